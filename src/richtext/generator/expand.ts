@@ -110,12 +110,14 @@ const LINE_KEPT = 300
 const createOutput = (placeholders: Placeholders, isMarkdown: boolean) => {
   const parts: string[] = []
   let line = ''
+  let justBefore = ''
 
   const text = (added: string) => {
     parts.push(added)
     const newline = added.lastIndexOf('\n')
     const tail = newline < 0 ? line + added.slice(0, LINE_KEPT) : added.slice(newline + 1)
     line = tail.slice(0, LINE_KEPT)
+    justBefore = (justBefore + added.slice(-LINE_KEPT)).slice(-LINE_KEPT)
   }
   const insert = (html: string, source: string, isBlock: boolean) =>
     text(addInsert(placeholders, { html, source, isBlock }))
@@ -144,7 +146,7 @@ const createOutput = (placeholders: Placeholders, isMarkdown: boolean) => {
     source: keepSource,
     /** A link between posts is an address only where an address may stand; elsewhere it would be odd words. */
     value: (value: string, source: string, next: Piece | undefined) =>
-      value.startsWith('galley-ref:') && !ADDRESS_PLACE.test(line)
+      value.startsWith('galley-ref:') && !ADDRESS_PLACE.test(justBefore)
         ? keepSource(source, next)
         : text(value),
     result: () => parts.join(''),
