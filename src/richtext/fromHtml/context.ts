@@ -37,8 +37,6 @@ export type Compilation = {
   pendingAnchors: string[]
   /** Picture blocks that stood centred: a centred line after one is its caption. */
   centredPictures: WeakSet<RichTextNode>
-  /** Lists made of items that stood outside of any. */
-  strayLists: WeakSet<RichTextNode>
   pictureUrls: Set<string>
   problems: ProblemCounter
   firstHeading: string | undefined

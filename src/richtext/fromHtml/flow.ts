@@ -5,6 +5,7 @@ import { NO_MARKS } from './context'
 import { finishLine, hasVisibleLeaf } from './finishLine'
 import type { Line } from './line'
 import { appendBreak, appendInline, appendText, createLine } from './line'
+import { joinLists } from './listNode'
 import { documentOf, paragraphNode, PLAIN_BLOCK } from './lexicalNodes'
 import { LEVELS } from './nesting'
 
@@ -90,7 +91,7 @@ export function openParagraph(context: Context): Line {
 export function writeBlock(context: Context, node: RichTextNode): void {
   closeLine(context)
   placePendingAnchors(context)
-  context.flow.blocks.push(node)
+  if (!joinLists(context.flow.blocks.at(-1), node)) context.flow.blocks.push(node)
 }
 
 /** Finishes the current line, whatever it is. */

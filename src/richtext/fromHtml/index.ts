@@ -43,7 +43,6 @@ export function compileHtml(html: string, _options: CompileHtmlOptions = {}): Co
     placedIds: new Set(),
     pendingAnchors: [],
     centredPictures: new WeakSet(),
-    strayLists: new WeakSet(),
     pictureUrls: new Set(),
     problems: createProblemCounter(),
     firstHeading: undefined,

@@ -3,6 +3,7 @@ import type { Context, Handler } from './context'
 import { attribute, elementChildren, hasAttribute, isBlank, isElement } from './element'
 import { blocksOf, boundary, closeLine, writeBlock } from './flow'
 import { elementNode, lineBreakNode } from './lexicalNodes'
+import { isNestedList, nextNumber, renumberItems } from './listNode'
 import { canNest, LEVELS } from './nesting'
 import type { HtmlElement, HtmlNode } from './parseHtml'
 import { placeId, styled, visitNode } from './visit'
@@ -47,29 +48,21 @@ function visitList(element: HtmlElement, context: Context): void {
   const isOrdered = element.tagName === 'ol'
   if (isOrdered && hasAttribute(element, 'reversed')) noteReversed(context)
   const start = isOrdered ? startOf(element) : 1
-  for (const list of listsOf(items, { isOrdered, start }, context)) writeBlock(context, list)
+  for (const list of listsOf(items, { isOrdered, start }, context)) {
+    const previous = context.flow.blocks.at(-1)
+    const isRestart =
+      isOrdered && previous?.listType === 'number' && list.start !== nextNumber(previous)
+    if (isRestart) noteRestart(context)
+    writeBlock(context, list)
+  }
 }
 
 function visitStrayItem(element: HtmlElement, context: Context): void {
   if (!canNest('list', context)) return visitFlattened([itemOf(element)], context)
   closeLine(context)
-  const { blocks } = context.flow
-  const previous = blocks.at(-1)
-  const [list] = compileListItems([element], { isOrdered: false, start: 1 }, context)
-  if (!list) return
-  if (
-    previous &&
-    context.compilation.strayLists.has(previous) &&
-    previous.listType === list.listType
-  ) {
-    if (Array.isArray(previous.children) && Array.isArray(list.children)) {
-      previous.children.push(...list.children)
-      renumber(previous)
-      return
-    }
+  for (const list of compileListItems([element], { isOrdered: false, start: 1 }, context)) {
+    writeBlock(context, list)
   }
-  context.compilation.strayLists.add(list)
-  writeBlock(context, list)
 }
 
 function visitFlattened(items: Item[], context: Context): void {
@@ -147,7 +140,7 @@ function listsOf(items: Item[], kind: ListKind, context: Context): RichTextNode[
     if (Array.isArray(list.children)) list.children.push(...nodes)
     if (!isNestedList(nodes[0])) nextValue++
   }
-  for (const list of lists) renumber(list)
+  for (const list of lists) renumberItems(list)
   return lists
 }
 
@@ -206,20 +199,6 @@ function listItemNode(
   return node
 }
 
-/** Numbers items as Lexical does: one that begins with a nested list takes no number. */
-function renumber(list: RichTextNode): void {
-  if (!Array.isArray(list.children)) return
-  let value = typeof list.start === 'number' ? list.start : 1
-  for (const item of list.children) {
-    item.value = value
-    if (!isNestedList(item)) value++
-  }
-}
-
-function isNestedList(item: RichTextNode | undefined): boolean {
-  return Array.isArray(item?.children) && item.children[0]?.type === 'list'
-}
-
 function startOf(element: HtmlElement): number {
   const first = elementChildren(element).find(({ tagName }) => tagName === 'li')
   const value = attribute(element, 'start') ?? (first && attribute(first, 'value'))
@@ -232,5 +211,13 @@ function noteReversed({ compilation }: Context): void {
     'list-numbering-changed',
     'reversed',
     'A list that counts down now counts up: the editor has no reversed lists. Its items are unchanged.',
+  )
+}
+
+function noteRestart({ compilation }: Context): void {
+  compilation.problems.add(
+    'list-numbering-changed',
+    'restart',
+    'Two numbered lists that follow each other became one: the editor joins them. Put text between them if the second must start anew.',
   )
 }
