@@ -7,6 +7,9 @@ const renderer = new Marked({ gfm: true }).use(markedFootnote())
 const TAG =
   /(`{3,}|~{3,})[^]*?\n[ \t>]*\1|`[^`\n]*`|\{\{[<%][^]*?[>%]\}\}|\{\{[^{}\n]*\}\}|\{%[^]*?%\}|\{[:#][^{}\n]*\}/g
 
+/** The kind of an admonition, which is no word of the text: `:::info`, `[!NOTE]`. */
+const KIND = /^[ \t>]*:{3,}[ \t]*\w*|\[!\w+\]/gm
+
 /** Not a blank, so that the line around a tag is not blank either; no word. */
 const NOTHING = '\u2060'
 
@@ -15,6 +18,8 @@ const NOTHING = '\u2060'
  * footnotes. Generator tags are taken out first, as their meaning is not its to know.
  */
 export const referenceHtml = (text: string): string => {
-  const plain = text.replace(TAG, (found) => (found.startsWith('{') ? NOTHING : found))
+  const plain = text
+    .replace(KIND, NOTHING)
+    .replace(TAG, (found) => (found.startsWith('{') ? NOTHING : found))
   return renderer.parse(plain, { async: false })
 }
