@@ -3,12 +3,9 @@ import markedFootnote from 'marked-footnote'
 
 const renderer = new Marked({ gfm: true }).use(markedFootnote())
 
-/** Tags, values and attribute lists of generators, which have no words for the reader; those in code are words. */
+/** Tags, values, attribute lists of generators and the kinds of admonitions (`:::info`, `[!NOTE]`), which have no words for the reader; those in code are words. */
 const TAG =
-  /(`{3,}|~{3,})[^]*?\n[ \t>]*\1|`[^`\n]*`|\{\{[<%][^]*?[>%]\}\}|\{\{[^{}\n]*\}\}|\{%[^]*?%\}|\{[:#][^{}\n]*\}/g
-
-/** The kind of an admonition, which is no word of the text: `:::info`, `[!NOTE]`. */
-const KIND = /^[ \t>]*:{3,}[ \t]*\w*|\[!\w+\]/gm
+  /(`{3,}|~{3,})[^]*?\n[ \t>]*\1|`[^`\n]*`|\{\{[<%][^]*?[>%]\}\}|\{\{[^{}\n]*\}\}|\{%[^]*?%\}|\{[:#][^{}\n]*\}|^[ \t>]*:{3,}[ \t]*\w*|\[!\w+\]/gm
 
 /** Not a blank, so that the line around a tag is not blank either; no word. */
 const NOTHING = '\u2060'
@@ -20,6 +17,6 @@ const NOTHING = '\u2060'
 export const referenceHtml = (text: string): string => {
   const plain = text
     .replace(KIND, NOTHING)
-    .replace(TAG, (found) => (found.startsWith('{') ? NOTHING : found))
+    .replace(TAG, (found) => (/^[`~]/.test(found) ? found : NOTHING))
   return renderer.parse(plain, { async: false })
 }
