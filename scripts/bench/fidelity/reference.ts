@@ -3,7 +3,10 @@ import markedFootnote from 'marked-footnote'
 
 const renderer = new Marked({ gfm: true }).use(markedFootnote())
 
-/** Tags, values, attribute lists of generators and the kinds of admonitions (`:::info`, `[!NOTE]`), which have no words for the reader; those in code are words. */
+/**
+ * Tags, values, attribute lists of generators and the kinds of admonitions (`:::info`, `[!NOTE]`), which have no words for
+ * the reader; those in code are words.
+ */
 const TAG =
   /(`{3,}|~{3,})[^]*?\n[ \t>]*\1|`[^`\n]*`|\{\{[<%][^]*?[>%]\}\}|\{\{[^{}\n]*\}\}|\{%[^]*?%\}|\{[:#][^{}\n]*\}|^[ \t>]*:{3,}[ \t]*\w*|\[!\w+\]/gm
 
@@ -15,8 +18,6 @@ const NOTHING = '\u2060'
  * footnotes. Generator tags are taken out first, as their meaning is not its to know.
  */
 export const referenceHtml = (text: string): string => {
-  const plain = text
-    .replace(KIND, NOTHING)
-    .replace(TAG, (found) => (/^[`~]/.test(found) ? found : NOTHING))
+  const plain = text.replace(TAG, (found) => (/^[`~]/.test(found) ? found : NOTHING))
   return renderer.parse(plain, { async: false })
 }
