@@ -6,9 +6,19 @@ import type MarkdownIt from 'markdown-it'
  */
 const DEEPEST = 240
 
+/** Brackets within brackets: deeper ones are text anyway, and each level costs time for every bracket. */
+const DEEPEST_INLINE = 40
+
 /** Keeps the text of blocks that are nested too deeply. */
 export const deepNesting = (md: MarkdownIt): void => {
-  Object.assign(md.options, { maxNesting: DEEPEST + 20 })
+  const blockOptions = { maxNesting: DEEPEST + 20 }
+  Object.assign(md.options, blockOptions)
+  const parse = md.inline.parse.bind(md.inline)
+  md.inline.parse = (...args) => {
+    Object.assign(md.options, { maxNesting: DEEPEST_INLINE })
+    parse(...args)
+    Object.assign(md.options, blockOptions)
+  }
   const tokenize = md.block.tokenize.bind(md.block)
   md.block.tokenize = (state, startLine, endLine) => {
     if (state.level < DEEPEST) return tokenize(state, startLine, endLine)
