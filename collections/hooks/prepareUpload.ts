@@ -1,0 +1,64 @@
+import { createHash } from 'node:crypto'
+import path from 'node:path'
+import { APIError, type CollectionBeforeOperationHook } from 'payload'
+import { checkUpload } from './checkUpload'
+import { cleanPicture } from './cleanPicture'
+import { cleanSvg } from './cleanSvg'
+
+/**
+ * Makes an uploaded file safe to store and serve: its kind is read from the bytes, pictures lose metadata and get
+ * their orientation, SVG is reduced to drawing. Sets `sha256` of the bytes as they came in.
+ */
+export const prepareUpload: CollectionBeforeOperationHook = async ({ args, operation, req }) => {
+  const file = req.file
+  if (!file || (operation !== 'create' && operation !== 'update')) return args
+  const { mimeType, extension, picture } = await checkUpload(file.data, file.name)
+  const sha256 = createHash('sha256').update(file.data).digest('hex')
+  const data = await clean({ bytes: file.data, name: file.name, mimeType, picture })
+  req.file = {
+    ...file,
+    data,
+    size: data.length,
+    mimetype: mimeType,
+    name: withExtension(file.name, extension),
+  }
+  return { ...args, data: { ...args.data, sha256 } }
+}
+
+const clean = async ({
+  bytes,
+  name,
+  mimeType,
+  picture,
+}: {
+  bytes: Buffer
+  name: string
+  mimeType: string
+  picture?: Parameters<typeof cleanPicture>[1]
+}): Promise<Buffer> => {
+  if (picture) return cleanPicture(bytes, picture)
+  if (mimeType !== 'image/svg+xml') return bytes
+  const svg = cleanSvg(bytes.toString('utf8'))
+  if (!svg) {
+    throw new APIError(
+      `${name} holds no drawing that could be shown. Save it again as plain SVG.`,
+      400,
+      { code: 'svg-empty' },
+      true,
+    )
+  }
+  return Buffer.from(svg)
+}
+
+const EQUAL_EXTENSIONS: Record<string, string[]> = {
+  jpg: ['jpg', 'jpeg'],
+  mov: ['mov', 'qt'],
+  m4a: ['m4a', 'mp4'],
+}
+
+const withExtension = (name: string, extension: string): string => {
+  const { name: stem, ext } = path.parse(name)
+  const current = ext.slice(1).toLowerCase()
+  const isRight = (EQUAL_EXTENSIONS[extension] ?? [extension]).includes(current)
+  return isRight ? name : `${stem || 'file'}.${extension}`
+}
