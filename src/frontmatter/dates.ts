@@ -22,6 +22,7 @@ export function readDate(value: unknown, context: DateContext): DateReading {
   const text = String(value ?? '')
     .normalize('NFKC')
     .replace(/[\u200b\ufeff"]/g, '')
+    .replace(/[\u2212\u2012\u2013]/g, '-')
     .trim()
   if (text === '' || text.length > 80) return { reason: 'invalid' }
   for (const { pattern, read } of SPELLINGS) {
@@ -157,7 +158,7 @@ const FULL_MONTHS = [
 ]
 
 const TIME =
-  /^[\sT,]*(?:at\s+)?(上午|下午|凌晨|早上|晚上|中午)?\s*(\d{1,2})(?:\s*[:h时時点點]\s*(\d{1,2})?\s*分?(?:\s*:?\s*(\d{1,2})(?:[.,](\d{1,12}))?\s*秒?)?)?\s*([ap]\.?m\.?)?(?![\d:])(.*)$/i
+  /^[\sT,]*(?:at\s+)?(上午|下午|凌晨|早上|晚上|中午)?\s*(\d{1,2})(?:\s*[:h时時点點]\s*(\d{1,2})?\s*分?(?:\s*:?\s*(\d{1,2})(?:[.,](\d{1,12}))?\s*秒?)?)?\s*([ap]\.?m\.?(?![a-z]))?(?![\d:])(.*)$/i
 
 type Clock = { hour: number; minute: number; second: number; ms: number; zone: string }
 

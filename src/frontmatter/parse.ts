@@ -3,7 +3,7 @@ import { isObject, toJson } from './json'
 import type { JsonObject } from './json'
 import { readToml } from './toml'
 import { readYaml } from './yaml'
-import { KEY_LINE, repairYaml } from './yamlRepair'
+import { indentQuoted, KEY_LINE, repairYaml } from './yamlRepair'
 
 export type FrontMatterFormat = 'yaml' | 'toml' | 'json' | 'none'
 
@@ -57,6 +57,9 @@ const MAX_LINES = 50_000
 const TELLING_KEY =
   /^(title|date|layout|tags?|categor(y|ies)|author|permalink|slug|updated|comments|description|abbrlink)$/i
 
+/** `title:Hello`, which YAML takes for plain text. */
+const GLUED_KEY = /^(?:title|date|layout|tags?|categories|author|permalink|slug):[^\s/]/i
+
 function linesOf(text: string): string[] {
   return (text.startsWith('\ufeff') ? text.slice(1) : text).split('\n')
 }
@@ -77,12 +80,15 @@ function readYamlFenced({ lines, start }: Source): ParsedFile | null {
   const end = closing(lines, start + 1, (line) => isYamlEnd(line, hyphens))
   if (end !== -1) {
     const block = lines.slice(start + 1, end).join('\n')
-    const read = readYaml(block)
+    const asWritten = readYaml(block)
+    const read = asWritten.errors.length === 0 ? asWritten : readYaml(indentQuoted(block))
     if (read.errors.length === 0) {
       if (isObject(read.value))
         return yamlFile(lines, { start, end, value: read.value, problems: read.problems })
       if (read.value === null)
         return hasContent(block) ? null : yamlFile(lines, { start, end, value: {}, problems: [] })
+      const isGlued = GLUED_KEY.test(lines[start + 1] ?? '')
+      if (isGlued) return repaired({ lines, start }, end)
       return isAdjacent(lines, start) && hyphens === '---' ? notMapping(lines, start) : null
     }
   }
@@ -91,7 +97,7 @@ function readYamlFenced({ lines, start }: Source): ParsedFile | null {
 }
 
 function isYamlEnd(line: string, hyphens: string): boolean {
-  const text = line.trimEnd()
+  const text = line.replace(/^ {1,3}(?=-{3}\s*$)/, '').trimEnd()
   return text === hyphens || text === '...' || text === '---'
 }
 
@@ -137,8 +143,9 @@ function shifted(problem: Problem, by: number): Problem {
 /** The block does not parse, or never ends: find where it ends, and read it entry by entry. */
 function repaired({ lines, start }: Source, fence: number): ParsedFile {
   const prose = startOfProse(lines, start + 1, fence === -1 ? lines.length : fence)
-  const isUnclosed = fence === -1 || prose < fence
-  const end = isUnclosed ? prose : fence
+  const isOddFence = fence === -1 && /^-{4,}\s*$/.test(lines[prose] ?? '')
+  const isUnclosed = !isOddFence && (fence === -1 || prose < fence)
+  const end = isUnclosed || isOddFence ? prose : fence
   const { value, problems } = repairYaml(lines.slice(start + 1, end).join('\n'))
   const file = yamlFile(lines, { start, end: isUnclosed ? end - 1 : end, value, problems })
   if (!isUnclosed) return file
@@ -162,7 +169,7 @@ function startOfProse(lines: string[], from: number, to: number): number {
       afterBlank = true
       continue
     }
-    const isPart = KEY_LINE.test(line) || /^(?:[ \t]+\S|-[ \t]|#[^#]*$|[\]}])/.test(line)
+    const isPart = GLUED_KEY.test(line) || KEY_LINE.test(line) || /^(?:[ \t]+\S|-[ \t]|#[^#]*$|[\]}])/.test(line)
     const isHeading = afterBlank && /^#{1,6}[ \t]/.test(line)
     if (candidate === limit && (to === lines.length || afterBlank) && (!isPart || isHeading))
       candidate = at

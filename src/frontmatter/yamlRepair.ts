@@ -36,6 +36,22 @@ export function repairYaml(block: string): { value: JsonObject; problems: Proble
   return { value, problems }
 }
 
+/**
+ * Indents the further lines of quoted values. YAML 1.2 asks for it; the parsers of Jekyll, Hexo and Hugo do not, so files
+ * without it are common and no fault to report.
+ */
+export function indentQuoted(block: string): string {
+  const lines = block.split('\n')
+  let until = -1
+  return lines
+    .map((line, index) => {
+      if (index <= until) return line.trim() === '' ? line : `    ${line}`
+      until = Math.max(until, endOfQuote(lines, index))
+      return line
+    })
+    .join('\n')
+}
+
 type Entry = { key: string | undefined; lines: string[]; line: number }
 
 function add(target: JsonObject, key: string, item: JsonValue, line: number, problems: Problem[]) {
@@ -52,12 +68,15 @@ function entriesOf(block: string): Entry[] {
   const entries: Entry[] = []
   let current: Entry = { key: undefined, lines: [], line: 1 }
   entries.push(current)
+  let quotedUntil = -1
   lines.forEach((raw, index) => {
+    if (index <= quotedUntil) return void current.lines.push(raw)
     const line = withSpacedColon(raw)
     const key = topLevelKey(line, current)
     if (key !== undefined) {
       current = { key, lines: [line.trimStart()], line: index + 1 }
       entries.push(current)
+      quotedUntil = endOfQuote(lines, index)
     } else if (isStray(line, current)) {
       entries.push({ key: undefined, lines: [line], line: index + 1 })
     } else current.lines.push(line)
@@ -98,6 +117,29 @@ function topLevelKey(line: string, current: Entry): string | undefined {
   return isFinished && WELL_KNOWN.test(match[2]) ? match[2] : undefined
 }
 
+const MAX_QUOTED_LINES = 200
+
+/** Index of the line on which a quoted value ends that starts on this one and goes on below, at any indent; else -1. */
+function endOfQuote(lines: string[], start: number): number {
+  const value = /:[ \t]+(["'])(.*)$/.exec(lines[start] ?? '')
+  const [, quote = '', rest = ''] = value ?? []
+  if (quote === '' || closesQuote(rest, quote)) return -1
+  for (let at = start + 1; at < Math.min(lines.length, start + MAX_QUOTED_LINES); at++) {
+    const line = lines[at] ?? ''
+    if (WELL_KNOWN.test(KEY_LINE.exec(line)?.[2] ?? '')) return -1
+    if (closesQuote(line, quote)) return /^\s*(#.*)?$/.test(afterQuote(line, quote)) ? at : -1
+  }
+  return -1
+}
+
+function closesQuote(text: string, quote: string): boolean {
+  return (quote === '"' ? text.replace(/\\./g, '') : text.replaceAll("''", '')).includes(quote)
+}
+
+function afterQuote(text: string, quote: string): string {
+  return text.slice(text.lastIndexOf(quote) + 1)
+}
+
 function isStray(line: string, current: Entry): boolean {
   if (isSilent(line) || /^[ \t]/.test(line) || /^-([ \t]|$)/.test(line)) return false
   if (/^[\]}]/.test(line)) return false
@@ -122,6 +164,8 @@ function isSilent(line: string): boolean {
 function readEntry({ key = '', lines }: Entry): { value: JsonObject; problems: Problem[] } {
   const asWritten = readYaml(lines.join('\n'))
   if (isSound(asWritten)) return asWritten
+  const indented = readYaml(indentQuoted(lines.join('\n')))
+  if (isSound(indented)) return indented
   const mended = lines.map((line) => mendLine(line))
   const repaired = readYaml(mended.join('\n'))
   if (isSound(repaired))
