@@ -169,7 +169,8 @@ function startOfProse(lines: string[], from: number, to: number): number {
       afterBlank = true
       continue
     }
-    const isPart = GLUED_KEY.test(line) || KEY_LINE.test(line) || /^(?:[ \t]+\S|-[ \t]|#[^#]*$|[\]}])/.test(line)
+    const isPart =
+      GLUED_KEY.test(line) || KEY_LINE.test(line) || /^(?:[ \t]+\S|-[ \t]|#[^#]*$|[\]}])/.test(line)
     const isHeading = afterBlank && /^#{1,6}[ \t]/.test(line)
     if (candidate === limit && (to === lines.length || afterBlank) && (!isPart || isHeading))
       candidate = at
