@@ -1,7 +1,13 @@
 import { offsetAt } from './timezone'
 
 export type DateReading =
-  | { iso: string; isDateOnly: boolean; hasZone: boolean; note?: 'approximate' | 'ambiguous' }
+  | {
+      iso: string
+      isDateOnly: boolean
+      hasZone: boolean
+      offset: number
+      note?: 'approximate' | 'ambiguous'
+    }
   | { iso?: undefined; reason: 'invalid' | 'ambiguous' }
 
 export type DateContext = {
@@ -164,7 +170,8 @@ type Clock = { hour: number; minute: number; second: number; ms: number; zone: s
 
 function resolve(parts: Parts, { timezone }: DateContext): DateReading {
   if (parts.isUndecided) return { reason: 'ambiguous' }
-  if (parts.epoch !== undefined) return reading(parts.epoch, { isDateOnly: false, hasZone: true })
+  if (parts.epoch !== undefined)
+    return reading(parts.epoch, { isDateOnly: false, hasZone: true, offset: 0 })
   const { year, month, day } = parts
   const days = new Date(Date.UTC(year, month, 0)).getUTCDate()
   if (year < 1000 || month < 1 || month > 12 || day < 1 || day > days) return { reason: 'invalid' }
@@ -176,12 +183,22 @@ function resolve(parts: Parts, { timezone }: DateContext): DateReading {
   if (minutes === undefined) return { reason: 'invalid' }
   const isDateOnly = !/\d/.test(parts.rest ?? '')
   const note = parts.note ? { note: parts.note } : {}
-  return reading(local - minutes * 60_000, { isDateOnly, hasZone: clock.zone !== '', ...note })
+  return reading(local - minutes * 60_000, {
+    isDateOnly,
+    hasZone: clock.zone !== '',
+    offset: minutes,
+    ...note,
+  })
 }
 
 function reading(
   time: number,
-  about: { isDateOnly: boolean; hasZone: boolean; note?: 'approximate' | 'ambiguous' },
+  about: {
+    isDateOnly: boolean
+    hasZone: boolean
+    offset: number
+    note?: 'approximate' | 'ambiguous'
+  },
 ): DateReading {
   const date = new Date(time)
   return Number.isNaN(date.getTime())

@@ -1,5 +1,6 @@
 import { DIALECTS } from './dialects'
 import type { Dialect } from './dialects'
+import type { ParsedFile } from './parse'
 
 export type Detection = { dialect: Dialect; reasons: string[] }
 
@@ -9,7 +10,7 @@ const MAX_PATHS = 20_000
 /**
  * Finds the generator of an archive from its configuration files, its folders and the keys of some files. An archive may
  * be a part of a site, so every sign only adds weight; without any the dialect is `plain`.
- * `sampleKeys` holds the keys of all sampled files, repeated as they occur; the key `+++` stands for a TOML block.
+ * `sampleKeys` holds the keys of some files from all over the archive, as `sampleKeysOf` gives them.
  */
 export function detectDialect({
   paths,
@@ -41,6 +42,22 @@ export function isDialect(name: string): name is Dialect {
   return Object.hasOwn(DIALECTS, name)
 }
 
+/** The keys of one parsed file for `sampleKeys`, with a sign for the language of its front matter. */
+export function sampleKeysOf({ data, format }: Pick<ParsedFile, 'data' | 'format'>): string[] {
+  const sign = format === 'toml' ? ['+++'] : format === 'json' ? ['{}'] : []
+  return [...Object.keys(data), ...sign]
+}
+
+const FORMAT_SIGNS: readonly {
+  key: string
+  dialects: readonly Dialect[]
+  weight: number
+  reason: string
+}[] = [
+  { key: '+++', dialects: ['hugo', 'zola'], weight: 2, reason: 'front matter is TOML' },
+  { key: '{}', dialects: ['eleventy'], weight: 3, reason: 'front matter is JSON' },
+]
+
 type Signs = {
   dialect: Dialect
   paths: readonly string[]
@@ -71,8 +88,8 @@ function score({ dialect, paths, names, keys, texts }: Signs): {
     if (paths.some((path) => pattern.test(path))) add(points, reason)
   const own = rules.keys.filter((key) => keys.has(key))
   if (own.length > 0) add(Math.min(own.length * 2, 6), `files use its keys (${own.join(', ')})`)
-  if (keys.has('+++') && (dialect === 'zola' || dialect === 'hugo'))
-    add(dialect === 'hugo' ? 2 : 1, 'front matter is TOML')
+  for (const sign of FORMAT_SIGNS)
+    if (keys.has(sign.key) && sign.dialects.includes(dialect)) add(sign.weight, sign.reason)
   return { dialect, weight, reasons }
 }
 

@@ -43,7 +43,11 @@ export function mapArticle(input: MapInput): { article: ArticleDraft; problems: 
   const context = contextOf(input)
   const { fields, path, parsed, problems, site } = context
   const title = readTitle(fields.take(KEYS.title, isTitle), { body: parsed.body, path })
-  const { problems: dateProblems, ...dates } = readDates(fields, {
+  const {
+    problems: dateProblems,
+    offset = 0,
+    ...dates
+  } = readDates(fields, {
     path,
     context: { timezone: context.zone, isMonthFirst: context.rules.isMonthFirst ?? false },
     now: input.now,
@@ -61,7 +65,7 @@ export function mapArticle(input: MapInput): { article: ArticleDraft; problems: 
     site,
     ...(slug.written ? { slug: slug.written } : {}),
     ...(locale ? { locale } : {}),
-    ...(dates.publishedAt ? { date: localDate(dates.publishedAt, context.zone) } : {}),
+    ...(dates.publishedAt ? { date: localDate(dates.publishedAt, context, offset) } : {}),
   }
   const address = addressOf(context, parts)
   const article: ArticleDraft = {
@@ -120,22 +124,20 @@ function slugOfFile(
   { fields, path }: Context,
   { title, titleFrom }: Pick<ArticleDraft, 'title' | 'titleFrom'>,
 ) {
-  const found = fields.take(
-    KEYS.slug,
-    (value) => typeof value !== 'boolean' && filledText(value) !== undefined,
-  )
-  const written = found ? filledText(found.value) : undefined
+  const written = KEYS.slug.map((name) => slugText(fields.peek(name))).find((text) => text)
   if (written) {
-    const last =
-      written
-        .split('/')
-        .filter((part) => part !== '')
-        .at(-1) ?? title
-    return { slug: givenSlug(last), written }
+    const last = written.split('/').findLast((part) => part !== '') ?? title
+    const slug = givenSlug(last)
+    for (const name of KEYS.slug) if (slugText(fields.peek(name)) === slug) fields.use(name)
+    return { slug, written }
   }
   const name = nameOf(path)
   const isTelling = !/^(?:_?index|readme|untitled|new-post|\d{1,2})$/i.test(name)
   return { slug: slugOf(isTelling || titleFrom === 'fileName' ? name : title) }
+}
+
+function slugText(value: JsonValue | undefined): string | undefined {
+  return typeof value === 'boolean' ? undefined : filledText(value)
 }
 
 function termsOf({ fields, rules }: Context): Pick<ArticleDraft, 'categories' | 'tags'> {
@@ -190,17 +192,28 @@ function isPlainTerms(value: JsonValue): boolean {
 }
 
 function localeOf({ fields, path, site }: Context): string | undefined {
-  const found = fields.take(
-    KEYS.locale,
-    (value) => languageOf(filledText(value) ?? '') !== undefined,
-  )
-  const written = found ? languageOf(filledText(found.value) ?? '') : undefined
-  return written ?? languageInPath(path, site.languages) ?? site.language
+  for (const name of KEYS.locale) {
+    const written = filledText(fields.peek(name))
+    const locale = languageOf(written ?? '')
+    if (!written) fields.use(name)
+    if (!written || !locale) continue
+    // `zh-Hans` says more than the `zh` that it becomes, so it stays in the rest.
+    if (written.toLowerCase() === locale.toLowerCase()) fields.use(name)
+    return locale
+  }
+  return languageInPath(path, site.languages) ?? site.language
 }
 
-function localDate(iso: string, zone: string): AddressParts['date'] {
+/** The day in an address: that of the site's zone; as it was written where no zone is known and in Hugo and Zola. */
+function localDate(
+  iso: string,
+  { zone, timezone, site, dialect }: Context,
+  written: number,
+): AddressParts['date'] {
   const time = Date.parse(iso)
-  const offset = offsetFromUtc(time, zone)
+  const isZoned =
+    (timezone ?? site.timezone) !== undefined && dialect !== 'hugo' && dialect !== 'zola'
+  const offset = isZoned ? offsetFromUtc(time, zone) : written
   const [date = '', clock = ''] = new Date(time + offset * 60_000).toISOString().split('T')
   const [year = '', month = '', day = ''] = date.split('-')
   const [hour = '', minute = '', second = ''] = clock.slice(0, 8).split(':')
@@ -212,7 +225,7 @@ function offsetFromUtc(time: number, zone: string): number {
   return offsetAt(zone, time + guess * 60_000) ?? 0
 }
 
-const ADDRESS_KEYS = ['permalink', 'url', 'path', 'abbrlink']
+const ADDRESS_KEYS = ['permalink', 'url', 'path', 'abbrlink', ...KEYS.slug]
 
 function addressOf({ fields }: Context, parts: AddressParts): string | undefined {
   const address = readAddress(parts)

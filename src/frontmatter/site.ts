@@ -3,7 +3,7 @@ import { readDataFile } from './dataFile'
 import type { AuthorDraft } from './draft'
 import { filledText, isObject } from './json'
 import type { JsonObject } from './json'
-import { languageOf } from './locale'
+import { languageInPath, languageOf } from './locale'
 import { isAuthorFile, readAuthors } from './siteAuthors'
 import { isTimezone } from './timezone'
 
@@ -64,16 +64,19 @@ export function isConfigFile(path: string): boolean {
 
 /**
  * Reads an archive's configuration and its directory of authors. Files that say nothing or do not parse are passed over:
- * an archive is often only a part of a site.
+ * an archive is often only a part of a site. With the `paths` of its content, a language that all of them name is taken
+ * for the default where no configuration says.
  */
 export function parseSite({
   dialect,
   configFiles,
   dataFiles,
+  paths = [],
 }: {
   dialect: Dialect
   configFiles: ReadonlyMap<string, string>
   dataFiles: ReadonlyMap<string, string>
+  paths?: readonly string[]
 }): Site {
   const site = emptySite(dialect)
   // The one nearest to the archive's top wins, so it comes last.
@@ -84,9 +87,23 @@ export function parseSite({
     const config = readConfig(path, configFiles.get(path) ?? '')
     for (const take of TAKERS) take(site, config)
   }
+  if (!site.language) {
+    const language = sharedLanguage(paths)
+    if (language) site.language = language
+  }
   for (const [path, text] of dataFiles)
     for (const [handle, author] of readAuthors(path, text)) site.authors.set(handle, author)
   return site
+}
+
+function sharedLanguage(paths: readonly string[]): string | undefined {
+  const languages = new Set(paths.filter(isMarkdown).map((path) => languageInPath(path) ?? ''))
+  const [only] = languages
+  return languages.size === 1 && only !== '' ? only : undefined
+}
+
+function isMarkdown(path: string): boolean {
+  return path.includes('/') && /\.(md|markdown|mdx)$/i.test(path)
 }
 
 function readConfig(path: string, text: string): JsonObject {

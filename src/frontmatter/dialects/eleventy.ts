@@ -14,7 +14,7 @@ export const eleventy: DialectRules = {
     },
     {
       pattern: /(^|\/)content\/posts\/\d{4}-\d{2}-\d{2}-/,
-      weight: 2,
+      weight: 3,
       reason: 'posts are named after their dates',
     },
   ],

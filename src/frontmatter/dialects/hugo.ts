@@ -16,13 +16,13 @@ import type { AddressParts, DialectRules } from './dialect'
 export const hugo: DialectRules = {
   configFiles: /(^|\/)(hugo\.(toml|ya?ml|json)|config\/_default\/[^/]+\.(toml|ya?ml|json))$/,
   layout: [
-    { pattern: /^content\/|\/content\//, weight: 1, reason: 'it has a content folder' },
+    { pattern: /(^|(?<!src)\/)content\//, weight: 1, reason: 'it has a content folder' },
     {
-      pattern: /(^|\/)content\/(.*\/)?_index\.[\w.-]+$/,
+      pattern: /(^|(?<!src)\/)content\/(.*\/)?_index\.[\w.-]+$/,
       weight: 3,
       reason: 'sections have an _index file',
     },
-    { pattern: /(^|\/)content\/post\//, weight: 2, reason: 'posts stand in content/post' },
+    { pattern: /(^|(?<!src)\/)content\/post\//, weight: 2, reason: 'posts stand in content/post' },
     {
       pattern: /(^|\/)(archetypes|layouts\/_default|layouts\/shortcodes)\//,
       weight: 4,

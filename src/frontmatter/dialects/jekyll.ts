@@ -82,9 +82,7 @@ function filled(pattern: string, parts: AddressParts, outer: string[]): string {
   const name = withoutDate(stem(parts.path.split('/')))
   const title = parts.slug ?? name
   const named = [...outer, ...parts.categories.map((path) => path.at(-1) ?? '')]
-  const categories = [...new Set(named.map((it) => it.toLowerCase().replace(/\s+/g, '%20')))].join(
-    '/',
-  )
+  const categories = [...new Set(named.map((it) => it.toLowerCase()))].join('/')
   const values = {
     ...dateValues(parts),
     title,

@@ -6,7 +6,14 @@ import type { AddressParts, DialectRules } from './dialect'
 /** https://www.getzola.org/documentation/content/page/ */
 export const zola: DialectRules = {
   configFiles: /(^|\/)zola\.toml$/,
-  layout: [{ pattern: /(^|\/)content\//, weight: 1, reason: 'it has a content folder' }],
+  layout: [
+    { pattern: /(^|(?<!src)\/)content\//, weight: 1, reason: 'it has a content folder' },
+    {
+      pattern: /(^|(?<!src)\/)content\/(.*\/)?_index\.[\w.-]+$/,
+      weight: 3,
+      reason: 'sections have an _index file',
+    },
+  ],
   keys: [
     'taxonomies',
     'extra',

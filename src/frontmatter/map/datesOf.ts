@@ -7,10 +7,11 @@ import { filledText, textOf } from '../json'
 import type { JsonValue } from '../json'
 import { KEYS } from './keys'
 
+/** `offset` is that of the publication, in minutes ahead of UTC, as it was written. */
 export type DatesReading = Pick<
   ArticleDraft,
   'publishedAt' | 'dateFrom' | 'updatedAt' | 'expiresAt'
-> & { problems: Problem[] }
+> & { offset?: number; problems: Problem[] }
 
 const PATH_KEYS = ['path', 'permalink', 'url', 'slug']
 
@@ -30,15 +31,21 @@ export function readDates(
   const scheduled = futureDate(fields, dated, now)
   const written = scheduled ?? read(KEYS.date)
   const result: DatesReading = { problems }
-  if (written) Object.assign(result, { publishedAt: written, dateFrom: 'frontMatter' })
+  if (written)
+    Object.assign(result, {
+      publishedAt: written.iso,
+      offset: written.offset,
+      dateFrom: 'frontMatter',
+    })
   else if (inPath) {
     const reading = readDate(inPath, context)
-    if (reading.iso) Object.assign(result, { publishedAt: reading.iso, dateFrom: 'path' })
+    if (reading.iso)
+      Object.assign(result, { publishedAt: reading.iso, offset: reading.offset, dateFrom: 'path' })
   }
   const updated = read(KEYS.updated)
   const expires = read(KEYS.expires)
-  if (updated) result.updatedAt = updated
-  if (expires) result.expiresAt = expires
+  if (updated) result.updatedAt = updated.iso
+  if (expires) result.expiresAt = expires.iso
   return result
 }
 
@@ -51,33 +58,38 @@ function datedKey(fields: Fields): string | undefined {
 }
 
 /** Hugo shows `date` and waits for `publishDate`: one in the future decides. */
-function futureDate(fields: Fields, context: DateContext, now: Date): string | undefined {
+function futureDate(fields: Fields, context: DateContext, now: Date): ReadDate | undefined {
   if (fields.peek('date') === undefined) return undefined
   const value = fields.peek(KEYS.scheduled[0])
   const reading = value === undefined ? undefined : readDate(textOf(value), context)
   if (!reading?.iso || reading.iso <= now.toISOString()) return undefined
   fields.use(KEYS.scheduled[0])
-  return reading.iso
+  return reading
 }
+
+type ReadDate = { iso: string; offset: number }
 
 type Search = { names: readonly string[]; context: DateContext; problems: Problem[]; line?: number }
 
-function firstDate(fields: Fields, { names, context, problems, line }: Search): string | undefined {
-  let iso: string | undefined
+function firstDate(
+  fields: Fields,
+  { names, context, problems, line }: Search,
+): ReadDate | undefined {
+  let read: ReadDate | undefined
   fields.take(names, (value) => {
-    if (iso !== undefined || !isDateText(value)) return false
+    if (read !== undefined || !isDateText(value)) return false
     const text = textOf(value) ?? ''
     const reading = readDate(text, context)
     if (reading.iso === undefined) {
       problems.push({ ...INVALID[reading.reason](text), ...(line ? { line } : {}) })
       return false
     }
-    iso = reading.iso
+    read = reading
     if (reading.note) problems.push({ ...NOTES[reading.note](text), ...(line ? { line } : {}) })
     // An incomplete spelling says less than the date made of it, so both are kept.
     return reading.note === undefined
   })
-  return iso
+  return read
 }
 
 /** A flag under the name of a date (`published: true`) is no date. */

@@ -26,21 +26,29 @@ function titleText({ value }: Found): string | undefined {
 
 const MAX_HEADING_LINES = 2_000
 
-/** Text of the first heading of a Markdown or HTML text, code left aside; one of level 1 is preferred. */
+/** Lines that may stand above a title: quotes, pictures, notes for a renderer, tags of HTML, list items of a quote. */
+const PREAMBLE = /^\s*(?:$|>|!\[|<|\{[%{]|import\s|export\s|\[\/\/\]:)/
+
+/**
+ * Text of the heading that titles a Markdown or HTML text: one that stands above its first paragraph, else its only heading
+ * of level 1. A heading further down titles a section. Code is left aside.
+ */
 export function firstHeading(body: string): string | undefined {
   const lines = body.split('\n', MAX_HEADING_LINES)
+  const mains: string[] = []
   let fence = ''
-  let other: string | undefined
+  let isAbove = true
   for (let at = 0; at < lines.length; at++) {
     const line = lines[at] ?? ''
     const mark = /^ {0,3}(`{3,}|~{3,})/.exec(line)?.[1]
     if (mark) fence = fence === '' ? mark.slice(0, 3) : mark.startsWith(fence) ? '' : fence
     if (mark || fence !== '') continue
     const found = headingAt(line, lines[at + 1] ?? '', lines[at - 1] ?? '')
-    if (found?.text && found.level === 1) return found.text
-    if (found?.text) other ??= found.text
+    if (found?.text && isAbove) return found.text
+    if (found?.text && found.level === 1) mains.push(found.text)
+    if (!found && !PREAMBLE.test(line)) isAbove = false
   }
-  return other
+  return mains.length === 1 ? mains[0] : undefined
 }
 
 function headingAt(
@@ -68,6 +76,7 @@ function plainHeading(text: string): string {
     .replace(/\[([^\]]+)\](?:\([^)]*\)|\[[^\]]*\])/g, '$1')
     .replace(/<[^<>]+>/g, '')
     .replace(/(\*\*|__|~~|`)(.+?)\1/g, '$2')
+    .replace(/\\([!-/:-@[-`{-~])/g, '$1')
     .replace(/(^|\s)([*_])([^*_]+)\2(?=\s|$|[.,!?])/g, '$1$3')
     .trim()
 }
