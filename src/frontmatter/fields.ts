@@ -1,0 +1,105 @@
+import { isObject } from './json'
+import type { JsonObject, JsonValue } from './json'
+
+export type Found = { name: string; value: JsonValue }
+
+/** The keys of one file, found by any of their spellings, with a record of which of them have been used. */
+export type Fields = {
+  /** The value of a key (`a.b` for one inside another), if it says anything; does not mark it as used. */
+  peek: (name: string) => JsonValue | undefined
+  /** The first of these keys whose value is `accepted`; marked as used. Empty ones on the way are marked too. */
+  take: (names: readonly string[], accepted?: (value: JsonValue) => boolean) => Found | undefined
+  /** Says that what a key holds has found its field. */
+  use: (name: string) => void
+  /** Everything that was not used, as a new object. */
+  rest: () => JsonObject
+}
+
+/**
+ * Opens front matter for reading. `Title`, `publish_date`, `publishDate` and `publish-date` are the same key as
+ * `title` and `publishdate`. `defaults` are seen behind the file's own keys and never end up in the rest.
+ */
+export function openFields(data: JsonObject, defaults: JsonObject = {}): Fields {
+  const used = new Set<string>()
+  const own = new Map<JsonObject, Map<string, string>>()
+  const locate = (root: JsonObject, name: string): { id: string; value: JsonValue } | undefined => {
+    let value: JsonValue = root
+    const ids: string[] = []
+    for (const part of name.split('.')) {
+      if (!isObject(value)) return undefined
+      const key = spelling(own, value, part)
+      if (key === undefined) return undefined
+      ids.push(key)
+      value = value[key] ?? null
+    }
+    return { id: JSON.stringify(ids), value }
+  }
+  const find = (name: string) => {
+    const found = locate(data, name)
+    return found && !isEmpty(found.value) ? found : (locate(defaults, name) ?? found)
+  }
+  const use = (name: string) => {
+    const found = locate(data, name)
+    if (found) used.add(found.id)
+  }
+  return {
+    use,
+    peek: (name) => {
+      const found = find(name)
+      return found && !isEmpty(found.value) ? found.value : undefined
+    },
+    take: (names, accepted = () => true) => {
+      let taken: Found | undefined
+      for (const name of names) {
+        const found = find(name)
+        if (!found) continue
+        if (isEmpty(found.value)) use(name)
+        else if (!taken && accepted(found.value)) {
+          taken = { name, value: found.value }
+          use(name)
+        }
+      }
+      return taken
+    },
+    rest: () => without(data, used, []),
+  }
+}
+
+function spelling(
+  cache: Map<JsonObject, Map<string, string>>,
+  object: JsonObject,
+  name: string,
+): string | undefined {
+  if (Object.hasOwn(object, name)) return name
+  let names = cache.get(object)
+  if (!names) {
+    names = new Map(Object.keys(object).map((key) => [plainKey(key), key]))
+    cache.set(object, names)
+  }
+  return names.get(plainKey(name))
+}
+
+function plainKey(key: string): string {
+  return key.toLowerCase().replace(/[-_ ]/g, '')
+}
+
+function isEmpty(value: JsonValue): boolean {
+  if (typeof value === 'string') return value.trim() === ''
+  return value === null || (Array.isArray(value) && value.length === 0)
+}
+
+/** No field lies deeper than two keys. */
+function without(object: JsonObject, used: ReadonlySet<string>, above: string[]): JsonObject {
+  const rest: JsonObject = {}
+  for (const [key, value] of Object.entries(object)) {
+    const ids = [...above, key]
+    if (used.has(JSON.stringify(ids))) continue
+    if (!isObject(value) || above.length > 1) {
+      rest[key] = value
+      continue
+    }
+    const inner = without(value, used, ids)
+    if (Object.keys(inner).length > 0 || Object.keys(value).length === 0) rest[key] = inner
+  }
+  return rest
+}
