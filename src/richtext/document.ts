@@ -38,7 +38,17 @@ export const TEXT_FORMAT = {
  * carries `$: { semantic: 'kbd' }`.
  */
 export const TEXT_SEMANTICS = [
-  'kbd', 'samp', 'var', 'cite', 'q', 'small', 'dfn', 'big', 'time', 'data', 'tt',
+  'kbd',
+  'samp',
+  'var',
+  'cite',
+  'q',
+  'small',
+  'dfn',
+  'big',
+  'time',
+  'data',
+  'tt',
 ] as const
 export type TextSemantic = (typeof TEXT_SEMANTICS)[number]
 
@@ -57,6 +67,10 @@ export type BlockFields = {
     url: string
     title?: string
     poster?: string
+    /** Further addresses of the same video or sound, in other formats. */
+    sources?: { url: string; type?: string }[]
+    /** Subtitles, captions and chapters of a video. */
+    tracks?: { url: string; kind?: string; language?: string; label?: string }[]
     width?: number
     height?: number
     caption?: RichTextDocument
