@@ -110,7 +110,12 @@ const openArchive = async ({
     folder,
     dialect: found.dialect,
     reasons: found.reasons,
-    site: parseSite({ dialect: found.dialect, configFiles, dataFiles }),
+    site: parseSite({
+      dialect: found.dialect,
+      configFiles,
+      dataFiles,
+      paths: members.map(inside),
+    }),
     content,
     files: new Map(members.map((file) => [file.path, file])),
   }
