@@ -52,7 +52,10 @@ export default buildConfig({
     components: {
       graphics: { Logo: '/src/admin/Logo#Logo', Icon: '/src/admin/Icon#Icon' },
     },
-    importMap: { baseDir: root, importMapFile: path.join(root, 'src/app/(payload)/admin/importMap.js') },
+    importMap: {
+      baseDir: root,
+      importMapFile: path.join(root, 'src/app/(payload)/admin/importMap.js'),
+    },
   },
   typescript: { outputFile: path.join(root, 'src/payload-types.ts') },
   graphQL: {
