@@ -1,4 +1,4 @@
-import { getPayload, type Payload } from 'payload'
+import { getPayload, type Migration, type Payload } from 'payload'
 import { migrations } from './migrations'
 import config from './payload.config'
 
@@ -12,7 +12,7 @@ export const openPayload = async ({
   const payload = await getPayload({ config, cron: runsJobs })
   // In production the adapter has migrated while connecting.
   if (payload.db.name === 'sqlite' && process.env.NODE_ENV !== 'production') {
-    await payload.db.migrate({ migrations })
+    await payload.db.migrate({ migrations: migrations as Migration[] })
   }
   return payload
 }

@@ -39,7 +39,7 @@ export default buildConfig({
   plugins: [
     nestedDocsPlugin({
       collections: ['categories'],
-      generateLabel: (_, doc) => String(doc.name ?? ''),
+      generateLabel: (_, doc) => (typeof doc.name === 'string' ? doc.name : ''),
       generateURL: (docs) => docs.map(({ slug }) => `/${String(slug)}`).join(''),
     }),
   ],

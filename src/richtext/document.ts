@@ -38,7 +38,17 @@ export const TEXT_FORMAT = {
  * carries `$: { semantic: 'kbd' }`.
  */
 export const TEXT_SEMANTICS = [
-  'kbd', 'samp', 'var', 'cite', 'q', 'small', 'dfn', 'big', 'time', 'data', 'tt',
+  'kbd',
+  'samp',
+  'var',
+  'cite',
+  'q',
+  'small',
+  'dfn',
+  'big',
+  'time',
+  'data',
+  'tt',
 ] as const
 export type TextSemantic = (typeof TEXT_SEMANTICS)[number]
 
