@@ -35,7 +35,7 @@ const textFeatures = ({ defaultFeatures }: Features): FeatureList => [
   ...defaultFeatures.filter(({ key }) => !REPLACED_FEATURES.includes(key)),
   LinkFeature({
     enabledCollections: ['articles'],
-    fields: ({ defaultFields }) => [...defaultFields, ...linkFields],
+    fields: ({ defaultFields }) => [...defaultFields.map(adaptLinkField), ...linkFields],
   }),
   TextStateFeature({ state: { semantic: semanticStates } }),
 ]
@@ -88,6 +88,24 @@ export const editorFeatures = bodyFeatures(MAX_NESTED_BODIES)
 
 /** The editor of articles. */
 export const editor = lexicalEditor({ features: editorFeatures })
+
+/**
+ * Payload's link fields, but for two things. An address is kept as written: Payload would percent-encode a relative one
+ * whole. An import may link to an article that it writes a moment later.
+ */
+function adaptLinkField(field: FieldAffectingData): FieldAffectingData {
+  if (field.name === 'url' && field.type === 'text') {
+    return { ...field, hooks: {}, validate: validateLinkAddress }
+  }
+  if (field.name === 'doc' && field.type === 'relationship') {
+    return {
+      ...field,
+      validate: (value: unknown, options: Parameters<RelationshipFieldSingleValidation>[1]) =>
+        options.req.context.isImport ? true : relationship(value as never, options as never),
+    } as FieldAffectingData
+  }
+  return field
+}
 
 /** Blocks without rich text of their own. */
 function isFlat({ fields }: Block): boolean {
