@@ -6,6 +6,7 @@ import { slugField } from './fields/slug'
 import { sourceGroup } from './fields/sourceGroup'
 import { fillPublishedAt } from './hooks/fillPublishedAt'
 import { guardPublishing, saveAsDraftOnly } from './hooks/guardPublishing'
+import { guardTrash } from './hooks/guardTrash'
 import { keepSlugUnique } from './hooks/keepSlugUnique'
 import { recordChange, recordDeletion } from './hooks/recordActivity'
 import { DEFAULT_LOCALE } from './locale'
@@ -38,7 +39,7 @@ export const Articles: CollectionConfig = {
   hooks: {
     beforeOperation: [saveAsDraftOnly],
     beforeValidate: [keepSlugUnique],
-    beforeChange: [guardPublishing, fillPublishedAt],
+    beforeChange: [guardPublishing, guardTrash, fillPublishedAt],
     afterChange: [recordChange],
     afterDelete: [recordDeletion],
   },

@@ -1,4 +1,4 @@
-import type { Payload, SanitizedConfig } from 'payload'
+import type { CollectionSlug, Payload, SanitizedConfig } from 'payload'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { graphqlApi, restApi, search, type ContentApi } from '../harness/contentApi'
 import { createNewsroom, type Caller, type Newsroom } from '../harness/newsroom'
@@ -102,17 +102,17 @@ const createChangedArticle = async (): Promise<string> => {
 
 /** Reads a document in every way there is; all must agree. */
 const reads =
-  (collection: string, make: (me: string | undefined) => Promise<string>, trash = false): Attempt =>
+  (collection: CollectionSlug, make: (me: string | undefined) => Promise<string>, trash = false): Attempt =>
   async ({ api, me }) => {
     const id = await make(me)
     const where = { id: { equals: id } }
     const flags = trash ? { trash } : {}
     const seen = [
-      (await api.get(collection, id, flags)).ok,
+      (await api.get(collection, id, flags)).doc?.id === id,
       (await api.list(collection, { where, ...flags })).docs.length === 1,
       ...(collection === 'articles'
         ? [
-            (await api.get(collection, id, { draft: true, ...flags })).ok,
+            (await api.get(collection, id, { draft: true, ...flags })).doc?.id === id,
             (await api.list(collection, { where, draft: true, ...flags })).docs.length === 1,
           ]
         : []),
@@ -127,7 +127,7 @@ const agreed = (ok: boolean, isDone: boolean, message: string): boolean => {
   return isDone
 }
 
-const stored = async (collection: string, where: Json): Promise<Json | undefined> => {
+const stored = async (collection: CollectionSlug, where: Json): Promise<Json | undefined> => {
   const { docs } = await payload.db.find<Json & { id: string }>({
     collection,
     where: JSON.parse(JSON.stringify(where)),
@@ -139,7 +139,7 @@ const stored = async (collection: string, where: Json): Promise<Json | undefined
 const byId = (id: string): Json => ({ id: { equals: id } })
 
 const creates =
-  (collection: string, make: () => { data: Json; find: Json }): Attempt =>
+  (collection: CollectionSlug, make: () => { data: Json; find: Json }): Attempt =>
   async ({ api }) => {
     const { data, find } = make()
     const { ok, message } = await api.create(collection, data)
@@ -162,7 +162,7 @@ const updates =
   }
 
 const removes =
-  (collection: string, make: (me: string | undefined) => Promise<string>): Attempt =>
+  (collection: CollectionSlug, make: (me: string | undefined) => Promise<string>): Attempt =>
   async ({ api, me }) => {
     const id = await make(me)
     const { ok, message } = await api.remove(collection, id)
@@ -420,13 +420,13 @@ const uploads: Attempt = async ({ credentials }) => {
 
 const named = (name: string) => () => ({ name: unique(name) })
 
-const createsNamed = (collection: string, more: Json = {}): Attempt =>
+const createsNamed = (collection: CollectionSlug, more: Json = {}): Attempt =>
   creates(collection, () => {
     const name = unique('New')
     return { data: { name, ...more }, find: { name: { equals: name } } }
   })
 
-const createsTitled = (collection: string, more: Json): Attempt =>
+const createsTitled = (collection: CollectionSlug, more: Json): Attempt =>
   creates(collection, () => {
     const title = unique('New')
     return { data: { title, ...more }, find: { title: { equals: title } } }

@@ -71,8 +71,8 @@ const TABLE = `
 | activity: create                                         | –     | –      | –      | –           | –        | –      |
 | activity: change                                         | –     | –      | –      | –           | –        | –      |
 | activity: delete                                         | –     | –      | –      | –           | –        | –      |
-| payload-jobs: read                                       | yes   | yes    | –      | –           | –        | –      |
-| payload-jobs: delete                                     | yes   | yes    | –      | –           | –        | –      |
+| payload-jobs: read                                       | –     | –      | –      | –           | –        | –      |
+| payload-jobs: delete                                     | –     | –      | –      | –           | –        | –      |
 | payload-jobs: run                                        | yes   | –      | –      | –           | –        | –      |
 | payload-locked-documents: read                           | yes   | yes    | yes    | yes         | –        | –      |
 | payload-locked-documents: delete                         | yes   | yes    | yes    | yes         | –        | –      |
