@@ -4,7 +4,10 @@ import { policy } from './access/policy'
 /** Who did what to which document, when, from where. Written by hooks, never edited. */
 export const Activity: CollectionConfig = {
   slug: 'activity',
-  labels: { singular: { en: 'Activity', zh: '操作记录' }, plural: { en: 'Activity', zh: '操作记录' } },
+  labels: {
+    singular: { en: 'Activity', zh: '操作记录' },
+    plural: { en: 'Activity', zh: '操作记录' },
+  },
   access: policy.activity,
   admin: {
     useAsTitle: 'title',

@@ -41,7 +41,7 @@ export default buildConfig({
   plugins: [
     nestedDocsPlugin({
       collections: ['categories'],
-      generateLabel: (_, doc) => String(doc.name ?? ''),
+      generateLabel: (_, doc) => (typeof doc.name === 'string' ? doc.name : ''),
       generateURL: (docs) => docs.map(({ slug }) => `/${String(slug)}`).join(''),
     }),
   ],
@@ -54,7 +54,10 @@ export default buildConfig({
     components: {
       graphics: { Logo: '/src/admin/Logo#Logo', Icon: '/src/admin/Icon#Icon' },
     },
-    importMap: { baseDir: root, importMapFile: path.join(root, 'src/app/(payload)/admin/importMap.js') },
+    importMap: {
+      baseDir: root,
+      importMapFile: path.join(root, 'src/app/(payload)/admin/importMap.js'),
+    },
   },
   typescript: { outputFile: path.join(root, 'src/payload-types.ts') },
   graphQL: {

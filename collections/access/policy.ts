@@ -27,10 +27,7 @@ export const isPublic = (now = new Date()): Where => ({
     { _status: { equals: 'published' } },
     { publishedAt: { less_than_equal: now.toISOString() } },
     {
-      or: [
-        { expiresAt: { exists: false } },
-        { expiresAt: { greater_than: now.toISOString() } },
-      ],
+      or: [{ expiresAt: { exists: false } }, { expiresAt: { greater_than: now.toISOString() } }],
     },
     { deletedAt: { exists: false } },
   ],

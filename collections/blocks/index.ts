@@ -68,7 +68,10 @@ const embed = (line: Editor): Block => ({
       defaultValue: 'iframe',
       label: { en: 'Kind', zh: '类型' },
       options: [
-        { value: 'iframe', label: { en: 'Frame (video site, map …)', zh: '网页（视频网站、地图等）' } },
+        {
+          value: 'iframe',
+          label: { en: 'Frame (video site, map …)', zh: '网页（视频网站、地图等）' },
+        },
         { value: 'video', label: { en: 'Video file', zh: '视频文件' } },
         { value: 'audio', label: { en: 'Audio file', zh: '音频文件' } },
       ],
@@ -95,7 +98,13 @@ const callout = (body: Editor): Block => ({
     plural: { en: 'Callouts', zh: '提示框' },
   },
   fields: [
-    { name: 'kind', type: 'text', defaultValue: 'note', required: true, label: { en: 'Kind', zh: '类型' } },
+    {
+      name: 'kind',
+      type: 'text',
+      defaultValue: 'note',
+      required: true,
+      label: { en: 'Kind', zh: '类型' },
+    },
     text('title', { en: 'Title', zh: '标题' }),
     richText('content', { en: 'Content', zh: '内容' }, body),
   ],
@@ -119,7 +128,9 @@ const math: Block = {
   slug: 'Math',
   interfaceName: 'MathBlock',
   labels: { singular: { en: 'Formula', zh: '公式' }, plural: { en: 'Formulas', zh: '公式' } },
-  fields: [{ name: 'tex', type: 'code', required: true, label: 'TeX', admin: { language: 'latex' } }],
+  fields: [
+    { name: 'tex', type: 'code', required: true, label: 'TeX', admin: { language: 'latex' } },
+  ],
 }
 
 const html: Block = {
@@ -162,7 +173,12 @@ const inlinePicture: Block = {
   },
   fields: [
     ...pictureFields,
-    { name: 'media', type: 'upload', relationTo: 'media', label: { en: 'Stored file', zh: '媒体文件' } },
+    {
+      name: 'media',
+      type: 'upload',
+      relationTo: 'media',
+      label: { en: 'Stored file', zh: '媒体文件' },
+    },
   ],
 }
 
@@ -231,13 +247,10 @@ export const blocks = ({ line, body }: BlockEditors): Block[] => [
 ]
 
 /** Blocks within a line of text; `InlineBlockFields` describes what they store. */
-export const inlineBlocks: Block[] = [
-  inlinePicture,
-  anchor,
-  inlineMath,
-  abbreviation,
-  inlineHtml,
-]
+export const inlineBlocks: Block[] = [inlinePicture, anchor, inlineMath, abbreviation, inlineHtml]
 
 /** Inline blocks of an article's text: those of a line, and footnotes. */
-export const inlineBlocksWithFootnotes = (line: Editor): Block[] => [...inlineBlocks, footnote(line)]
+export const inlineBlocksWithFootnotes = (line: Editor): Block[] => [
+  ...inlineBlocks,
+  footnote(line),
+]

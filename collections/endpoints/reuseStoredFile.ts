@@ -15,7 +15,10 @@ export const reuseStoredFile: Endpoint = {
       return Response.json({
         doc: stored,
         duplicate: true,
-        message: req.i18n.language === 'zh' ? '该文件已在媒体库中。' : 'This file is already in the library.',
+        message:
+          req.i18n.language === 'zh'
+            ? '该文件已在媒体库中。'
+            : 'This file is already in the library.',
       })
     }
     const doc = await req.payload.create({
@@ -26,7 +29,10 @@ export const reuseStoredFile: Endpoint = {
       overrideAccess: false,
       req,
     })
-    return Response.json({ doc, message: req.t('general:successfullyCreated', { label: 'Media' }) }, { status: 201 })
+    return Response.json(
+      { doc, message: req.t('general:successfullyCreated', { label: 'Media' }) },
+      { status: 201 },
+    )
 
     async function findByContent(bytes: Buffer) {
       const sha256 = createHash('sha256').update(bytes).digest('hex')

@@ -5,7 +5,13 @@ import { slugOf } from '../slug'
  * The address part of a document. Made from `source` (another field's name) when left empty; letters of every
  * script are kept.
  */
-export const slugField = ({ source, unique = false }: { source: string; unique?: boolean }): TextField => ({
+export const slugField = ({
+  source,
+  unique = false,
+}: {
+  source: string
+  unique?: boolean
+}): TextField => ({
   name: 'slug',
   type: 'text',
   label: { en: 'Slug', zh: '网址片段' },

@@ -57,7 +57,9 @@ export const checkUpload = async (
   return { ...type, picture: await readPicture(bytes, name) }
 }
 
-const typeOf = async (bytes: Buffer): Promise<{ mimeType: string; extension: string } | undefined> => {
+const typeOf = async (
+  bytes: Buffer,
+): Promise<{ mimeType: string; extension: string } | undefined> => {
   const detected = await fileTypeFromBuffer(bytes)
   if (detected && detected.mime !== 'application/xml') {
     return { mimeType: normalise(detected.mime), extension: detected.ext }
@@ -95,4 +97,5 @@ const readPicture = async (bytes: Buffer, name: string): Promise<Metadata> => {
   return picture
 }
 
-const refusal = (code: string, message: string): APIError => new APIError(message, 400, { code }, true)
+const refusal = (code: string, message: string): APIError =>
+  new APIError(message, 400, { code }, true)

@@ -6,21 +6,132 @@ const SHAPES = ['path', 'rect', 'circle', 'ellipse', 'line', 'polyline', 'polygo
 const TEXT = ['text', 'tspan', 'textPath', 'title', 'desc']
 const GROUPS = ['svg', 'g', 'defs', 'symbol', 'use', 'marker', 'clipPath', 'mask', 'pattern']
 const PAINT = ['linearGradient', 'radialGradient', 'stop', 'filter']
-const FILTERS = ['feGaussianBlur', 'feOffset', 'feBlend', 'feColorMatrix', 'feMerge', 'feMergeNode', 'feFlood', 'feComposite']
+const FILTERS = [
+  'feGaussianBlur',
+  'feOffset',
+  'feBlend',
+  'feColorMatrix',
+  'feMerge',
+  'feMergeNode',
+  'feFlood',
+  'feComposite',
+]
 
-const GEOMETRY = ['x', 'y', 'x1', 'y1', 'x2', 'y2', 'cx', 'cy', 'r', 'rx', 'ry', 'fx', 'fy', 'dx', 'dy', 'd', 'points', 'width', 'height', 'viewBox', 'preserveAspectRatio', 'transform', 'pathLength', 'offset']
-const STYLE = ['fill', 'fillOpacity', 'fillRule', 'stroke', 'strokeWidth', 'strokeOpacity', 'strokeLineCap', 'strokeLineJoin', 'strokeDashArray', 'strokeDashOffset', 'strokeMiterLimit', 'opacity', 'color', 'stopColor', 'stopOpacity', 'clipPath', 'clipRule', 'mask', 'filter', 'fontFamily', 'fontSize', 'fontWeight', 'fontStyle', 'textAnchor', 'dominantBaseline', 'letterSpacing', 'display', 'visibility']
-const STRUCTURE = ['id', 'className', 'xmlns', 'xmlnsXLink', 'version', 'role', 'ariaLabel', 'ariaHidden', 'gradientUnits', 'gradientTransform', 'spreadMethod', 'patternUnits', 'patternTransform', 'maskUnits', 'clipPathUnits', 'markerWidth', 'markerHeight', 'markerUnits', 'markerStart', 'markerMid', 'markerEnd', 'orient', 'refX', 'refY', 'in', 'in2', 'result', 'stdDeviation', 'type', 'values', 'mode', 'operator', 'floodColor', 'floodOpacity', 'filterUnits']
+const GEOMETRY = [
+  'x',
+  'y',
+  'x1',
+  'y1',
+  'x2',
+  'y2',
+  'cx',
+  'cy',
+  'r',
+  'rx',
+  'ry',
+  'fx',
+  'fy',
+  'dx',
+  'dy',
+  'd',
+  'points',
+  'width',
+  'height',
+  'viewBox',
+  'preserveAspectRatio',
+  'transform',
+  'pathLength',
+  'offset',
+]
+const STYLE = [
+  'fill',
+  'fillOpacity',
+  'fillRule',
+  'stroke',
+  'strokeWidth',
+  'strokeOpacity',
+  'strokeLineCap',
+  'strokeLineJoin',
+  'strokeDashArray',
+  'strokeDashOffset',
+  'strokeMiterLimit',
+  'opacity',
+  'color',
+  'stopColor',
+  'stopOpacity',
+  'clipPath',
+  'clipRule',
+  'mask',
+  'filter',
+  'fontFamily',
+  'fontSize',
+  'fontWeight',
+  'fontStyle',
+  'textAnchor',
+  'dominantBaseline',
+  'letterSpacing',
+  'display',
+  'visibility',
+]
+const STRUCTURE = [
+  'id',
+  'className',
+  'xmlns',
+  'xmlnsXLink',
+  'version',
+  'role',
+  'ariaLabel',
+  'ariaHidden',
+  'gradientUnits',
+  'gradientTransform',
+  'spreadMethod',
+  'patternUnits',
+  'patternTransform',
+  'maskUnits',
+  'clipPathUnits',
+  'markerWidth',
+  'markerHeight',
+  'markerUnits',
+  'markerStart',
+  'markerMid',
+  'markerEnd',
+  'orient',
+  'refX',
+  'refY',
+  'in',
+  'in2',
+  'result',
+  'stdDeviation',
+  'type',
+  'values',
+  'mode',
+  'operator',
+  'floodColor',
+  'floodOpacity',
+  'filterUnits',
+]
 
 /** Drawing only: no script, no style sheet, no event handler, no reference outside the file. */
 const schema: Schema = {
   tagNames: [...SHAPES, ...TEXT, ...GROUPS, ...PAINT, ...FILTERS],
   attributes: {
     '*': [...GEOMETRY, ...STYLE, ...STRUCTURE],
-    use: [['href', /^#/], ['xLinkHref', /^#/]],
-    textPath: [['href', /^#/], ['xLinkHref', /^#/]],
-    linearGradient: [['href', /^#/], ['xLinkHref', /^#/]],
-    radialGradient: [['href', /^#/], ['xLinkHref', /^#/]],
+    use: [
+      ['href', /^#/],
+      ['xLinkHref', /^#/],
+    ],
+    textPath: [
+      ['href', /^#/],
+      ['xLinkHref', /^#/],
+    ],
+    linearGradient: [
+      ['href', /^#/],
+      ['xLinkHref', /^#/],
+    ],
+    radialGradient: [
+      ['href', /^#/],
+      ['xLinkHref', /^#/],
+    ],
   },
   strip: ['script', 'style', 'foreignObject'],
   allowComments: false,
@@ -37,4 +148,6 @@ export const cleanSvg = (svg: string): string | undefined => {
 }
 
 const withNamespace = (svg: string): string =>
-  /^<svg[^>]*\sxmlns=/.test(svg) ? svg : svg.replace('<svg', '<svg xmlns="http://www.w3.org/2000/svg"')
+  /^<svg[^>]*\sxmlns=/.test(svg)
+    ? svg
+    : svg.replace('<svg', '<svg xmlns="http://www.w3.org/2000/svg"')

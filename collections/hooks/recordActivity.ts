@@ -6,14 +6,7 @@ import type {
 } from 'payload'
 
 type Action =
-  | 'create'
-  | 'update'
-  | 'publish'
-  | 'unpublish'
-  | 'trash'
-  | 'restore'
-  | 'delete'
-  | 'login'
+  'create' | 'update' | 'publish' | 'unpublish' | 'trash' | 'restore' | 'delete' | 'login'
 
 /** Records creation, change, publication and trash of a document by a user. Autosaves are left out. */
 export const recordChange: CollectionAfterChangeHook = async ({

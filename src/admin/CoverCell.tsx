@@ -1,11 +1,21 @@
 import type { DefaultServerCellComponentProps } from 'payload'
 
 /** A small picture of the row's cover or avatar; the linked address when nothing is stored. */
-export const CoverCell = async ({ cellData, payload, rowData }: DefaultServerCellComponentProps) => {
+export const CoverCell = async ({
+  cellData,
+  payload,
+  rowData,
+}: DefaultServerCellComponentProps) => {
   const address = await pictureAddress({ id: idOf(cellData), payload })
   const src = address ?? linkedAddress(rowData)
   return src ? (
-    <img className="galley-cover-cell" src={src} alt="" loading="lazy" referrerPolicy="no-referrer" />
+    <img
+      className="galley-cover-cell"
+      src={src}
+      alt=""
+      loading="lazy"
+      referrerPolicy="no-referrer"
+    />
   ) : (
     <span className="galley-cover-cell" />
   )

@@ -5,7 +5,7 @@ import { importMap } from '../importMap.js'
 
 type Args = {
   params: Promise<{ segments: string[] }>
-  searchParams: Promise<{ [key: string]: string | string[] }>
+  searchParams: Promise<Record<string, string | string[]>>
 }
 
 export const generateMetadata = ({ params, searchParams }: Args): Promise<Metadata> =>
