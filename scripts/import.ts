@@ -30,19 +30,18 @@ const program = new Command('import')
   .option('--force', 'take the file where an editor has changed the article')
   .option('--prune', 'move articles whose file is gone to the trash')
   .option('--allow-private-hosts', 'fetch pictures from private addresses too')
-  .option('--no-resume', 'take every file anew, as if none had been imported')
+  .option('--no-resume', 'take unchanged files anew too (what editors changed stays)')
   .exitOverride((error) => {
     process.exit(error.exitCode === 0 ? EXIT.done : EXIT.couldNotRun)
   })
 
-type CommandOptions = ImportOptions & { report?: string; json?: boolean; resume: boolean }
+type CommandOptions = ImportOptions & { report?: string; json?: boolean }
 
 const main = async (): Promise<number> => {
   program.parse()
   const given = program.opts<CommandOptions>()
   const parsed = importOptions.safeParse({
     ...given,
-    force: given.force || !given.resume,
     assets: given.assets.map(fromCaller),
   })
   if (!parsed.success) return refuse('option-invalid', z.prettifyError(parsed.error))

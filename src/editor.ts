@@ -10,16 +10,11 @@ import {
 } from '@payloadcms/richtext-lexical'
 import type { Block, Field } from 'payload'
 import { blocks, inlineBlocks, inlineBlocksWithFootnotes } from '../collections/blocks'
+import { adaptLinkField, linkFields } from '../collections/fields/link'
 import { TEXT_SEMANTICS } from './richtext/document'
 
 /** How deep callouts and disclosures may stand within one another; the compiler flattens what is deeper. */
 const MAX_NESTED_BODIES = 2
-
-const linkFields: Field[] = [
-  { name: 'anchor', type: 'text', label: { en: 'Anchor in the article', zh: '文内锚点' } },
-  { name: 'title', type: 'text', label: { en: 'Title', zh: '标题' } },
-  { name: 'rel', type: 'text', label: { en: 'Relation (rel)', zh: '关系（rel）' } },
-]
 
 const semanticStates = Object.fromEntries(
   TEXT_SEMANTICS.map((name) => [name, { label: `<${name}>`, css: semanticStyle(name) }]),
@@ -88,24 +83,6 @@ export const editorFeatures = bodyFeatures(MAX_NESTED_BODIES)
 
 /** The editor of articles. */
 export const editor = lexicalEditor({ features: editorFeatures })
-
-/**
- * Payload's link fields, but for two things. An address is kept as written: Payload would percent-encode a relative one
- * whole. An import may link to an article that it writes a moment later.
- */
-function adaptLinkField(field: FieldAffectingData): FieldAffectingData {
-  if (field.name === 'url' && field.type === 'text') {
-    return { ...field, hooks: {}, validate: validateLinkAddress }
-  }
-  if (field.name === 'doc' && field.type === 'relationship') {
-    return {
-      ...field,
-      validate: (value: unknown, options: Parameters<RelationshipFieldSingleValidation>[1]) =>
-        options.req.context.isImport ? true : relationship(value as never, options as never),
-    } as FieldAffectingData
-  }
-  return field
-}
 
 /** Blocks without rich text of their own. */
 function isFlat({ fields }: Block): boolean {

@@ -6,6 +6,7 @@ import {
   isConfigFile,
   parseFrontMatter,
   parseSite,
+  sampleKeysOf,
   siteFileNames,
   supersededFiles,
   type Dialect,
@@ -144,9 +145,7 @@ const sampleKeys = async (members: readonly ScannedFile[]): Promise<string[]> =>
     const file = texts[index]
     const text = file && (await readText(file))
     if (text === undefined) continue
-    const { data, format } = parseFrontMatter({ text })
-    if (format === 'toml') keys.push('+++')
-    keys.push(...Object.keys(data))
+    keys.push(...sampleKeysOf(parseFrontMatter({ text })))
   }
   return keys
 }

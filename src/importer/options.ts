@@ -25,6 +25,7 @@ export const importOptions = z.object({
   concurrency: z.number().int().min(1).max(64).default(8),
   force: z.boolean().default(false),
   prune: z.boolean().default(false),
+  resume: z.boolean().default(true),
   allowPrivateHosts: z.boolean().default(false),
 })
 

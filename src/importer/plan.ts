@@ -1,6 +1,7 @@
 import type { Payload } from 'payload'
 import { DEFAULT_LOCALE } from '../../collections/locale'
 import { articleId } from './articleId'
+import type { ImportOptions } from './options'
 import type { SurveyedFile } from './survey'
 
 /** An article as the plan needs it: identity and what the importer noted on it. */
@@ -35,12 +36,12 @@ export const makePlan = async ({
   payload,
   surveyed,
   archiveName,
-  force,
+  options,
 }: {
   payload: Payload
   surveyed: readonly SurveyedFile[]
   archiveName: string
-  force: boolean
+  options: Pick<ImportOptions, 'force' | 'resume'>
 }): Promise<Plan> => {
   const { byPath, slugs } = await readStored(payload, archiveName)
   const database = payload.db.name === 'mongoose' ? 'mongodb' : 'sqlite'
@@ -54,7 +55,7 @@ export const makePlan = async ({
     const slug = claimSlug({ slugs, locale, wanted: file.draft.slug, id })
     files.push({
       surveyed: file,
-      outcome: outcomeOf(stored, file, force),
+      outcome: outcomeOf(stored, file, options),
       id,
       slug,
       locale,
@@ -70,12 +71,12 @@ export const makePlan = async ({
 const outcomeOf = (
   stored: StoredArticle | undefined,
   { sha256 }: SurveyedFile,
-  force: boolean,
+  { force, resume }: Pick<ImportOptions, 'force' | 'resume'>,
 ): PlannedFile['outcome'] => {
   if (!stored) return 'new'
-  if (stored.sha256 === sha256 && !force) return 'same'
-  if (stored.isEdited && !force) return stored.sha256 === sha256 ? 'same' : 'conflict'
-  return 'changed'
+  const isSame = stored.sha256 === sha256
+  if (stored.isEdited) return isSame ? 'same' : force ? 'changed' : 'conflict'
+  return isSame && resume && !stored.isTrashed ? 'same' : 'changed'
 }
 
 const PAGE = 2000

@@ -42,7 +42,7 @@ export const runImport = async ({
   try {
     const surveyed = await readArchives({ root, options, report, onProgress })
     const plan = await timed(report, 'plan', () =>
-      makePlan({ payload, surveyed, archiveName, force: options.force }),
+      makePlan({ payload, surveyed, archiveName, options }),
     )
     countPlan(plan, report)
     if (!options.dryRun) {
