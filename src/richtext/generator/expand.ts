@@ -1,8 +1,8 @@
 import { escapeHtml } from './escapeHtml'
 import { pairTags } from './pairTags'
-import { addInsert, createPlaceholders, type Placeholders } from './placeholders'
+import { createExpandedOutput } from './expandedOutput'
+import { createPlaceholders, type Placeholders } from './placeholders'
 import { scanTags, type Piece } from './scanTags'
-import { sourceBlock, sourceInline } from './sourceHtml'
 import type { Expansion, ExpansionContext, Tag, TagSyntax } from './tag'
 
 /** A source text whose tags are expanded; HTML among it waits in the placeholders. */
@@ -37,7 +37,7 @@ export const expandTags = ({
   const tags = pieces.flatMap((piece) => (piece.kind === 'tag' ? [piece.tag] : []))
   const openingOf = pairTags(tags, syntax.name === 'zola')
   const expansions = new Map<Tag, Expansion | undefined>()
-  const output = createOutput(placeholders, isMarkdown)
+  const output = createExpandedOutput(placeholders, isMarkdown)
   const report = createReporter(context)
 
   pieces.forEach((piece, index) => {
@@ -46,27 +46,27 @@ export const expandTags = ({
       return output.text(syntax.unescapeCode?.(piece.text, piece.isFence) ?? piece.text)
     }
     const { tag } = piece
-    const next = pieces[index + 1]
+    const isLineEnd = endsLine(pieces[index + 1])
     if (tag.kind === 'close') {
       const opening = openingOf.get(tag)
       const expansion = opening && expansions.get(opening)
       if (opening && expansion && 'open' in expansion) {
-        return output.wrap(expansion.close, tag.source, expansion.isInline ?? false, next)
+        return output.wrap(expansion.close, tag.source, expansion.isInline ?? false, isLineEnd)
       }
       if (expansion) return undefined
       if (!opening) report(tag)
-      return output.source(tag.source, next)
+      return output.source(tag.source, isLineEnd)
     }
     const expansion = expandTag(tag, syntax, context)
     expansions.set(tag, expansion)
     const source = tag.fullSource ?? tag.source
     if (!expansion) {
       report(tag)
-      output.source(source, next)
-    } else if ('text' in expansion) output.value(expansion.text, source, next)
+      output.source(source, isLineEnd)
+    } else if ('text' in expansion) output.value(expansion.text, source, isLineEnd)
     else if ('inline' in expansion) output.insert(expansion.inline, source, false)
     else if ('block' in expansion) output.insert(expansion.block, source, true)
-    else output.wrap(expansion.open, source, expansion.isInline ?? false, next)
+    else output.wrap(expansion.open, source, expansion.isInline ?? false, isLineEnd)
   })
   return { text: output.result(), placeholders }
 }
@@ -97,57 +97,6 @@ const createReporter = ({ problems }: ExpansionContext) => {
         : `The tag "${name}" has no counterpart; its source was kept visible and its content kept. Edit the article, or replace the tag before importing.`,
       line: tag.line,
     })
-  }
-}
-
-const ADDRESS_PLACE = /(?:\]\(\s*<?|\]:\s*<?|=["']?|<)[^\s"']*$/
-const LINE_PREFIX = /^[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*/
-
-/** Enough of a line to see whether it is only a prefix; whole lines would make one endless line quadratic. */
-const LINE_KEPT = 300
-
-/** Collects the expanded text and knows what stands before on the current line. */
-const createOutput = (placeholders: Placeholders, isMarkdown: boolean) => {
-  const parts: string[] = []
-  let line = ''
-
-  const text = (added: string) => {
-    parts.push(added)
-    const newline = added.lastIndexOf('\n')
-    const tail = newline < 0 ? line + added.slice(0, LINE_KEPT) : added.slice(newline + 1)
-    line = tail.slice(0, LINE_KEPT)
-  }
-  const insert = (html: string, source: string, isBlock: boolean) =>
-    text(addInsert(placeholders, { html, source, isBlock }))
-  const prefix = () => LINE_PREFIX.exec(line)?.[0] ?? ''
-  const isLineStart = () => prefix() === line
-  /** A fresh line within the same quotes and list items. */
-  const breakLine = () => text(`\n\n${prefix().replace(/[^>\t]/g, ' ')}`)
-  const isTableRow = () => /^\s*\|/.test(line)
-
-  const wrap = (html: string, source: string, isInline: boolean, next: Piece | undefined) => {
-    const needsLine = isMarkdown && !isInline && !isTableRow()
-    if (needsLine && !isLineStart()) breakLine()
-    insert(html, source, !isInline)
-    if (needsLine && !endsLine(next)) breakLine()
-  }
-
-  const keepSource = (source: string, next: Piece | undefined) => {
-    const isBlock = isMarkdown && isLineStart() && endsLine(next)
-    insert(isBlock ? sourceBlock(source) : sourceInline(source), source, isBlock)
-  }
-
-  return {
-    text,
-    insert,
-    wrap,
-    source: keepSource,
-    /** A link between posts is an address only where an address may stand; elsewhere it would be odd words. */
-    value: (value: string, source: string, next: Piece | undefined) =>
-      value.startsWith('galley-ref:') && !ADDRESS_PLACE.test(line)
-        ? keepSource(source, next)
-        : text(value),
-    result: () => parts.join(''),
   }
 }
 

@@ -1,7 +1,9 @@
 import type { Problem } from '../../problem'
 import { TAG_SYNTAX_OF, type SiteFacts, type SourceDialect } from '../generator'
 import { expandTags, type ExpandedText } from '../generator/expand'
+import { expandMdx } from '../generator/mdx'
 import { resolvePlaceholders, restoreSources, type Placeholders } from '../generator/placeholders'
+import type { ExpansionContext } from '../generator/tag'
 import { featuresOf, type MarkdownFeatures } from './dialects'
 import { parserFor } from './parser'
 
@@ -37,7 +39,7 @@ export const markdownToHtml = ({
 }: MarkdownSource): { html: string; problems: Problem[] } => {
   const problems: Problem[] = []
   const features = withSiteFacts(featuresOf(dialect, path), site)
-  const context = {
+  const context: ExpansionContext = {
     site,
     page,
     includes,
@@ -46,11 +48,26 @@ export const markdownToHtml = ({
     problems,
   }
   const source = text.replace(/\r\n?/g, '\n')
+  const expanded = expand({ source, dialect, features, context })
+  return { html: render(expanded, features), problems }
+}
+
+const expand = ({
+  source,
+  dialect,
+  features,
+  context,
+}: {
+  source: string
+  dialect: SourceDialect
+  features: MarkdownFeatures
+  context: ExpansionContext
+}): ExpandedText => {
+  if (features.mdx) return expandMdx(source, context)
   const syntax = TAG_SYNTAX_OF[dialect]
-  const expanded: ExpandedText = syntax
+  return syntax
     ? expandTags({ text: source, syntax, context, isMarkdown: true })
     : { text: source, placeholders: NO_PLACEHOLDERS }
-  return { html: render(expanded, features), problems }
 }
 
 const NO_PLACEHOLDERS: Placeholders = { opener: '', closer: '', inserts: [] }

@@ -15,12 +15,13 @@ export const placeholderBlocks = (md: MarkdownIt): void => {
       const start = (state.bMarks[startLine] ?? 0) + (state.tShift[startLine] ?? 0)
       if (state.src[start] !== placeholders.opener) return false
       const line = state.src.slice(start, state.eMarks[startLine]).trimEnd()
-      const numbers = placeholderNumbers(line, placeholders)
-      if (!numbers || !placeholders.inserts[numbers[0] ?? -1]?.isBlock) return false
+      const kind = lineKind(line, placeholders)
+      if (!kind) return false
       if (silent) return true
-      const token = state.push('html_block', '', 0)
-      token.content = `${line}\n`
+      const token = state.push(kind === 'block' ? 'html_block' : 'inline', '', 0)
+      token.content = kind === 'block' ? `${line}\n` : line
       token.map = [startLine, startLine + 1]
+      token.children = kind === 'block' ? null : []
       state.line = startLine + 1
       return true
     },
@@ -28,18 +29,22 @@ export const placeholderBlocks = (md: MarkdownIt): void => {
   )
 }
 
-/** The numbers of a line's placeholders, or undefined when anything else but blanks stands between them. */
-const placeholderNumbers = (line: string, { opener, closer }: Placeholders) => {
-  const numbers: number[] = []
+/**
+ * What a line is that begins with a placeholder: nothing but blocks; a block's tag, its inline content and its end tag
+ * (no paragraph goes in between); or a line of text.
+ */
+const lineKind = (line: string, placeholders: Placeholders): 'block' | 'inline' | undefined => {
+  const { opener, closer, inserts } = placeholders
+  const isBlock = (from: number, to: number) => inserts[Number(line.slice(from + 1, to))]?.isBlock
+  if (!isBlock(0, line.indexOf(closer))) return undefined
+  let text = 0
   for (let at = 0; at < line.length;) {
-    if (line[at] === ' ' || line[at] === '\t') {
-      at++
-      continue
-    }
-    const end = line.indexOf(closer, at)
-    if (line[at] !== opener || end < 0) return undefined
-    numbers.push(Number(line.slice(at + 1, end)))
-    at = end + 1
+    const end = line[at] === opener ? line.indexOf(closer, at) : -1
+    if (end < 0 && !/\s/.test(line[at] ?? '')) text++
+    at = end < 0 ? at + 1 : end + 1
+    if (text > 0) break
   }
-  return numbers
+  if (text === 0) return 'block'
+  const last = line.lastIndexOf(opener)
+  return line.endsWith(closer) && last > 0 && isBlock(last, line.length - 1) ? 'inline' : undefined
 }
