@@ -6,7 +6,7 @@ import { errorBody, RequestError, type ErrorCode } from './errors'
  * have no boundary, and a `_payload` part that is not JSON.
  */
 export const explainBodyErrors = (payload: Payload): void => {
-  const hooks = payload.config.hooks.afterError
+  const hooks = (payload.config.hooks.afterError ??= [])
   if (!hooks.includes(explain)) hooks.push(explain)
 }
 
@@ -20,7 +20,7 @@ const explain: AfterErrorHook = ({ error, req }) => {
 
 // The sentences of Payload's reader of forms (`uploads/fetchAPI-multipart`) and of busboy.
 const UNREADABLE_FORM =
-  /^(?:Unexpected end of (?:form|multipart)|Multipart: Boundary not found|Malformed |Unsupported content type|Missing Content-Type)/i
+  /^(?:Unexpected end of (?:form|multipart)|Multipart: Boundary not found|Malformed |Unsupported content type|Request is not eligible for file upload|Missing Content-Type)/i
 
 const codeOf = (error: Error): ErrorCode | undefined => {
   if (error instanceof SyntaxError) return 'json-malformed'

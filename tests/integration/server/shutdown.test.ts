@@ -15,12 +15,18 @@ const open = async ({ answerMs, limitMs }: { answerMs: number; limitMs: number }
   const shutDown = gracefulShutdown({ server, readiness, limitMs, close })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const address = `http://127.0.0.1:${portOf(server)}`
-  const ask = async () => {
-    const answer = await fetch(address)
-    const text = await answer.text()
-    order.push('answered')
-    return { text, connection: answer.headers.get('connection') }
-  }
+  const ask = (agent?: http.Agent) =>
+    new Promise<{ text: string; connection?: string }>((resolve, reject) => {
+      const request = http.get(address, { agent }, (answer) => {
+        let text = ''
+        answer.setEncoding('utf8').on('data', (chunk: string) => (text += chunk))
+        answer.on('error', reject).on('end', () => {
+          order.push('answered')
+          resolve({ text, connection: answer.headers.connection })
+        })
+      })
+      request.on('error', reject)
+    })
   return { ask, shutDown, order, readiness }
 }
 
@@ -37,9 +43,11 @@ test('a slow request in flight is answered before the database is closed', async
 
 test('a kept connection is answered once more, and a new one is refused', async () => {
   const { ask, shutDown } = await open({ answerMs: 10, limitMs: 5000 })
-  expect((await ask()).connection).toBe('keep-alive')
+  const agent = new http.Agent({ keepAlive: true })
+  expect((await ask(agent)).connection).toBe('keep-alive')
+  await wait(20)
   const ended = shutDown()
-  expect(await ask()).toEqual({ text: 'whole answer', connection: 'close' })
+  expect(await ask(agent)).toEqual({ text: 'whole answer', connection: 'close' })
   await expect(ask()).rejects.toThrow()
   expect(await ended).toBe(true)
 })
