@@ -8,7 +8,8 @@ export const answerError = (response: Response, error: RequestError): void => {
     return
   }
   const body = errorBody(error, response.req.id)
-  response.status(error.status).set('Cache-Control', 'no-store').json(body)
+  for (const name of ['ETag', 'Last-Modified']) response.removeHeader(name)
+  response.status(error.status).type('json').set('Cache-Control', 'no-store').json(body)
 }
 
 /** The last route: nothing else has answered. */

@@ -6,6 +6,7 @@ import type {
 import { handleEndpoints, type Payload } from 'payload'
 import { answerError } from './answerError'
 import { allowedMethods } from './allowedMethods'
+import { explainBodyErrors } from './bodyErrors'
 import { RequestError } from './errors'
 import { codedPayloadError } from './payloadErrors'
 import { drain, limitedBody, type BodyLimits } from './requestBody'
@@ -17,8 +18,10 @@ export type BridgeSettings = BodyLimits & { publicUrl: URL | undefined }
 export type WebHandler = (request: Request) => Promise<Response>
 
 /** Payload's REST API, with a code on each of its errors. */
-export const serveRest = (payload: Payload, settings: BridgeSettings): RequestHandler =>
-  serveWebHandler((request) => answerRest(payload, request), settings)
+export const serveRest = (payload: Payload, settings: BridgeSettings): RequestHandler => {
+  explainBodyErrors(payload)
+  return serveWebHandler((request) => answerRest(payload, request), settings)
+}
 
 /** Puts a web handler behind Express: streams, limits of the body, aborts, and coded errors. */
 export const serveWebHandler =
@@ -47,7 +50,7 @@ export const serveWebHandler =
   }
 
 const answerRest = async (payload: Payload, request: Request): Promise<Response> => {
-  const answer = await handleEndpoints({ config: payload.config, request })
+  const answer = await handleEndpoints({ config: payload.config, request }).catch(refuseUnreadable)
   if (answer.status !== 404) return answer
   const methods = allowedMethods(payload, new URL(request.url).pathname)
   if (methods.length === 0 || methods.includes(request.method)) return answer
@@ -58,6 +61,11 @@ const answerRest = async (payload: Payload, request: Request): Promise<Response>
       headers: { allow: methods.join(', ') },
     },
   )
+}
+
+/** A query sent as a JSON body is read by Payload outside of its own net. */
+const refuseUnreadable = (error: unknown): never => {
+  throw error instanceof SyntaxError ? new RequestError('json-malformed') : error
 }
 
 const send = async (answer: Response, response: ExpressResponse): Promise<void> => {

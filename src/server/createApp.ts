@@ -69,6 +69,7 @@ export const createApp = ({
   app.use('/api', serveRest(payload, settings))
 
   app.all('/', allowMethods('GET', 'HEAD'), (_request, response) => response.redirect('/admin'))
+  app.get('/favicon.ico', (_request, response) => response.redirect('/galley.svg'))
   app.use(express.static(publicDir, { index: false, redirect: false, maxAge: '1h' }))
   app.use(['/admin', '/_next'], protectAdmin({ isDevelopment, isHttps }), atFullAddress(admin))
   app.use(protectData, answerUnknownRoute, answerThrownError)

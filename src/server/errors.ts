@@ -4,6 +4,10 @@ const ERRORS = {
     400,
     'The body is not valid JSON. Check quotes, commas and brackets, and send it as UTF-8.',
   ],
+  'form-malformed': [
+    400,
+    'The multipart form is cut off or has no boundary. Let the client library set the Content-Type.',
+  ],
   'url-malformed': [
     400,
     'The address can’t be decoded. Encode special characters as UTF-8 percent escapes.',

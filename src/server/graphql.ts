@@ -1,17 +1,13 @@
 import { configToSchema } from '@payloadcms/graphql'
-import {
-  execute,
-  getOperationAST,
-  GraphQLError,
-  parse,
-  specifiedRules,
-  validate,
-  type DocumentNode,
-} from 'graphql'
+import { GraphQL } from '@payloadcms/graphql/types'
+import type { DocumentNode, GraphQLError } from 'graphql'
 import { APIError, createPayloadRequest, mergeHeaders, type Payload } from 'payload'
 import type { WebHandler } from './api'
 import { RequestError } from './errors'
 import { codeOfPayloadError } from './payloadErrors'
+
+// Payload's own copy: errors and schemas of a second copy of `graphql` are foreign to it.
+const { execute, getOperationAST, parse, specifiedRules, validate } = GraphQL
 
 type Operation = { query: string; variables?: Record<string, unknown>; operationName?: string }
 
@@ -26,7 +22,7 @@ export const answerGraphql = (payload: Payload): WebHandler => {
     built ??= withProjection(configToSchema(payload.config))
     const { schema, validationRules } = built
     const document = parsed(operation.query)
-    if (document instanceof GraphQLError) return refuse([document])
+    if (document instanceof GraphQL.GraphQLError) return refuse([document])
     const args = {
       schema,
       document,
@@ -95,7 +91,7 @@ const parsed = (query: string): DocumentNode | GraphQLError => {
   try {
     return parse(query, { maxTokens: MAX_TOKENS })
   } catch (error) {
-    if (error instanceof GraphQLError) return error
+    if (error instanceof GraphQL.GraphQLError) return error
     throw error
   }
 }

@@ -24,8 +24,9 @@ export const codedPayloadError = ({
 
 /** The code of one error of Payload: its own, else by its name or message, else by the status. */
 export const codeOfPayloadError = (error: Json, status: number): string => {
-  const own = isObject(error.data) ? error.data.code : undefined
-  if (typeof own === 'string') return own
+  for (const place of [error, error.data, error.extensions]) {
+    if (isObject(place) && typeof place.code === 'string') return place.code
+  }
   return (
     CODES_BY_NAME[String(error.name)] ??
     CODES_BY_MESSAGE.find(([pattern]) => pattern.test(String(error.message)))?.[1] ??

@@ -25,13 +25,13 @@ export const startServer = async (): Promise<void> => {
   const isDevelopment = process.env.NODE_ENV !== 'production'
   payloadSecret()
   const settings = readSettings()
-  if (!isDevelopment && !existsSync(path.join(root, '.next/BUILD_ID'))) {
-    throw new Error('build-missing: the admin panel is not built. Run: npm run build')
-  }
   const logger = createLogger(settings.logLevel)
   const readiness: Readiness = { admin: 'starting', isShuttingDown: false }
   const server = createServer(answerWhileStarting)
   await listen(settings, server)
+  if (!isDevelopment && !existsSync(path.join(root, '.next/BUILD_ID'))) {
+    throw new Error('build-missing: the admin panel is not built. Run: npm run build')
+  }
 
   let payload: Payload | undefined
   let admin: Admin | undefined
