@@ -7,7 +7,18 @@ import { openProgress } from '../src/importer/progress'
 import { problemsByCode, type Report } from '../src/importer/report'
 import { runImport } from '../src/importer/run'
 
-const DIALECTS = ['auto', 'hexo', 'jekyll', 'hugo', 'zola', 'astro', 'eleventy', 'docusaurus', 'gatsby', 'plain']
+const DIALECTS = [
+  'auto',
+  'hexo',
+  'jekyll',
+  'hugo',
+  'zola',
+  'astro',
+  'eleventy',
+  'docusaurus',
+  'gatsby',
+  'plain',
+]
 const EXIT = { done: 0, someFailed: 1, couldNotRun: 2 } as const
 
 /** Where the user called the command: npm runs scripts in the package's folder. */
@@ -16,13 +27,19 @@ const calledFrom = process.env.INIT_CWD ?? process.cwd()
 const program = new Command('import')
   .description('Imports archives of articles with front matter.')
   .argument('<path...>', 'folders (or files) of articles')
-  .addOption(new Option('--dialect <name>', 'generator of the archive').choices(DIALECTS).default('auto'))
+  .addOption(
+    new Option('--dialect <name>', 'generator of the archive').choices(DIALECTS).default('auto'),
+  )
   .option('--dry-run', 'print what would happen and change nothing')
   .addOption(new Option('--media <mode>', 'pictures').choices([...MEDIA_MODES]).default('copy'))
   .option('--assets <folder>', 'site root for absolute local pictures (repeatable)', collect, [])
   .option('--base-url <url>', "the old site's address: links to it become internal")
   .option('--timezone <zone>', 'IANA zone for dates without one')
-  .addOption(new Option('--status <status>', 'state of the articles').choices(['published', 'draft', 'keep']).default('keep'))
+  .addOption(
+    new Option('--status <status>', 'state of the articles')
+      .choices(['published', 'draft', 'keep'])
+      .default('keep'),
+  )
   .option('--limit <n>', 'import the first n files only', Number)
   .option('--concurrency <n>', 'fetches at once', Number, 8)
   .option('--report <file>', 'write the whole report as JSON')
@@ -47,7 +64,8 @@ const main = async (): Promise<number> => {
   if (!parsed.success) return refuse('option-invalid', z.prettifyError(parsed.error))
   const roots = program.args.map(fromCaller)
   for (const root of roots) {
-    if (!(await exists(root))) return refuse('path-missing', `${root} does not exist. Name a folder of articles.`)
+    if (!(await exists(root)))
+      return refuse('path-missing', `${root} does not exist. Name a folder of articles.`)
   }
   process.env.PAYLOAD_LOG_LEVEL ??= 'warn'
   const { openPayload } = await import('../src/openPayload')
@@ -56,7 +74,9 @@ const main = async (): Promise<number> => {
   const progress = openProgress()
   try {
     for (const root of roots) {
-      reports.push(await runImport({ payload, root, options: parsed.data, onProgress: progress.show }))
+      reports.push(
+        await runImport({ payload, root, options: parsed.data, onProgress: progress.show }),
+      )
     }
   } finally {
     progress.close()
@@ -127,10 +147,16 @@ const print = (report: Report): void => {
   if (codes.length > 0) line('Problems:')
   for (const [code, number] of codes) {
     const example = report.problems.find((problem) => problem.code === code)
-    line(`  ${code} (${number}), for example ${example?.path}${example?.line ? `:${example.line}` : ''}: ${example?.message}`)
+    line(
+      `  ${code} (${number}), for example ${example?.path}${example?.line ? `:${example.line}` : ''}: ${example?.message}`,
+    )
   }
   if (codes.length > 0) line('The whole list: --report <file.json>, or Imports in the admin panel.')
-  line(`Time: ${Object.entries(report.times).map(([stage, time]) => `${stage} ${(time / 1000).toFixed(1)} s`).join(', ')}`)
+  line(
+    `Time: ${Object.entries(report.times)
+      .map(([stage, time]) => `${stage} ${(time / 1000).toFixed(1)} s`)
+      .join(', ')}`,
+  )
 }
 
 main().then(

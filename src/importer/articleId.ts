@@ -5,7 +5,11 @@ import { createHash } from 'node:crypto'
  * each other in one pass, and the same after a run that was killed.
  * @returns 24 hex digits for MongoDB (an ObjectId), a UUID otherwise
  */
-export const articleId = (archive: string, path: string, database: 'sqlite' | 'mongodb'): string => {
+export const articleId = (
+  archive: string,
+  path: string,
+  database: 'sqlite' | 'mongodb',
+): string => {
   const hex = createHash('sha256').update(`${archive}\0${path}`).digest('hex')
   if (database === 'mongodb') return hex.slice(0, 24)
   // Version 8 of RFC 9562: a UUID whose bits the application chooses.

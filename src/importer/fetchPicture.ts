@@ -114,7 +114,10 @@ const guardedAgent = new Agent({
         if (error) return callback(error, [])
         const allowed = addresses.filter(({ address }) => isPublicAddress(address))
         if (allowed.length === 0) {
-          return callback(new Error(`${hostname} leads to a private address (see --allow-private-hosts)`), [])
+          return callback(
+            new Error(`${hostname} leads to a private address (see --allow-private-hosts)`),
+            [],
+          )
         }
         callback(null, allowed)
       })

@@ -113,7 +113,8 @@ const findAddressed = (
   const plain = decode(address.replace(/\?.*$/s, ''))
   if (plain.startsWith('/')) {
     const { basePath } = from.archive.site
-    const below = basePath && plain.startsWith(`${basePath}/`) ? plain.slice(basePath.length) : plain
+    const below =
+      basePath && plain.startsWith(`${basePath}/`) ? plain.slice(basePath.length) : plain
     return index.byAddress.get(addressKey(plain)) ?? index.byAddress.get(addressKey(below))
   }
   return findByPath(joined(from.file.path, plain), index) ?? findBesideAddress(plain, from, index)
@@ -133,9 +134,16 @@ const findByPath = (wanted: string, index: LinkIndex): LinkTarget | undefined =>
   const clean = wanted.replace(/\/$/, '')
   const candidates = [
     clean,
-    ...['.md', '.markdown', '.mdx', '.html', '/index.md', '/_index.md', '/index.mdx', '/index.html'].map(
-      (ending) => clean + ending,
-    ),
+    ...[
+      '.md',
+      '.markdown',
+      '.mdx',
+      '.html',
+      '/index.md',
+      '/_index.md',
+      '/index.mdx',
+      '/index.html',
+    ].map((ending) => clean + ending),
   ]
   for (const candidate of candidates) {
     const found = index.byPath.get(candidate)

@@ -3,7 +3,17 @@ import type { ScannedFile } from './scan'
 import type { SurveyedFile } from './survey'
 
 /** Folders that generators serve at the site's root. */
-const PUBLIC_FOLDERS = ['', 'static/', 'public/', 'source/', 'assets/', 'src/', 'content/', 'docs/', 'themes/static/']
+const PUBLIC_FOLDERS = [
+  '',
+  'static/',
+  'public/',
+  'source/',
+  'assets/',
+  'src/',
+  'content/',
+  'docs/',
+  'themes/static/',
+]
 
 /**
  * Finds the file that a local picture address means: beside the text, in the post's asset folder, at the site's root, or

@@ -80,7 +80,11 @@ export const openMediaStore = ({
     }
     const file = findLocalPicture({ url, from, assets })
     if (!file) return missing(url, from)
-    return { bytes: await readFile(file.absolute), name: path.basename(file.path), source: file.path }
+    return {
+      bytes: await readFile(file.absolute),
+      name: path.basename(file.path),
+      source: file.path,
+    }
   }
 
   async function keep(
@@ -112,12 +116,7 @@ export const openMediaStore = ({
     return docs[0]?.id
   }
 
-  async function create({
-    bytes,
-    name,
-    source,
-    alt,
-  }: Bytes & { alt?: string }): Promise<string> {
+  async function create({ bytes, name, source, alt }: Bytes & { alt?: string }): Promise<string> {
     const { id } = await payload.create({
       collection: 'media',
       data: { alt: alt ?? '', source },
@@ -155,7 +154,11 @@ const readDataUri = (url: string, from: SurveyedFile): Bytes | FileProblem => {
   const isBase64 = /;base64/i.test(parameters)
   const bytes = isBase64 ? Buffer.from(content, 'base64') : Buffer.from(decodeURIComponent(content))
   const stem = path.basename(from.file.path).replace(/\.[^.]+$/, '')
-  return { bytes, name: `${stem}.${kind.replace(/\+xml$/, '')}`, source: `data: in ${from.file.path}` }
+  return {
+    bytes,
+    name: `${stem}.${kind.replace(/\+xml$/, '')}`,
+    source: `data: in ${from.file.path}`,
+  }
 }
 
 const missing = (url: string, from: SurveyedFile): FileProblem => ({

@@ -16,10 +16,7 @@ export const importOptions = z.object({
   media: z.enum(MEDIA_MODES).default('copy'),
   assets: z.array(z.string()).default([]),
   baseUrl: z.url().optional(),
-  timezone: z
-    .string()
-    .refine(isTimezone, 'is no IANA time zone, such as Asia/Shanghai')
-    .optional(),
+  timezone: z.string().refine(isTimezone, 'is no IANA time zone, such as Asia/Shanghai').optional(),
   status: z.enum(['published', 'draft', 'keep']).default('keep'),
   limit: z.number().int().positive().optional(),
   concurrency: z.number().int().min(1).max(64).default(8),

@@ -151,7 +151,10 @@ const writePlan = async ({
     options,
     links: buildLinkIndex({
       files: plan.files,
-      baseUrls: [options.baseUrl, ...plan.files.map(({ surveyed }) => surveyed.archive.site.baseUrl)],
+      baseUrls: [
+        options.baseUrl,
+        ...plan.files.map(({ surveyed }) => surveyed.archive.site.baseUrl),
+      ],
     }),
     media: openMediaStore({ payload, options, assets: await scanAssets(options.assets, report) }),
     terms: openTerms(payload),
@@ -237,7 +240,12 @@ const startRecord = async (
 ): Promise<string> => {
   const { id } = await payload.create({
     collection: 'imports',
-    data: { title, status: 'running', startedAt: new Date().toISOString(), options: { ...options } },
+    data: {
+      title,
+      status: 'running',
+      startedAt: new Date().toISOString(),
+      options: { ...options },
+    },
     depth: 0,
   })
   return id
@@ -264,7 +272,8 @@ const finishRecord = async (
 
 const sortProblems = (report: Report): void => {
   report.problems.sort(
-    (a, b) => a.path.localeCompare(b.path) || (a.line ?? 0) - (b.line ?? 0) || a.code.localeCompare(b.code),
+    (a, b) =>
+      a.path.localeCompare(b.path) || (a.line ?? 0) - (b.line ?? 0) || a.code.localeCompare(b.code),
   )
 }
 

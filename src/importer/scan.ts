@@ -20,7 +20,10 @@ export const scan = async (
   const seen = new Set<string>()
   const rootStats = await stat(root)
   if (rootStats.isFile()) {
-    return { files: [{ path: path.basename(root), absolute: root, size: rootStats.size }], problems }
+    return {
+      files: [{ path: path.basename(root), absolute: root, size: rootStats.size }],
+      problems,
+    }
   }
   const folders = ['']
   for (let folder = folders.pop(); folder !== undefined; folder = folders.pop()) {

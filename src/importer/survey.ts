@@ -47,7 +47,8 @@ export const readArticleFile = async (file: ScannedFile): Promise<ReadFile | Fil
     return {
       path: file.path,
       code: 'file-binary',
-      message: 'Is no text, whatever its name says. Take it out of the archive, or move it to the pictures.',
+      message:
+        'Is no text, whatever its name says. Take it out of the archive, or move it to the pictures.',
     }
   }
   const parsed = parseFrontMatter({ text: decoded.text, path: file.path })

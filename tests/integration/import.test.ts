@@ -213,9 +213,9 @@ describe('files that are broken', () => {
     expect(report.problems).toContainEqual(
       expect.objectContaining({ code: 'file-binary', path: '_posts/2021-01-04-binary.md' }),
     )
-    expect(JSON.stringify((await articleAt('_posts/2021-01-02-yaml-with-tab.md')).content)).toContain(
-      'Text with a tab.',
-    )
+    expect(
+      JSON.stringify((await articleAt('_posts/2021-01-02-yaml-with-tab.md')).content),
+    ).toContain('Text with a tab.')
     expect((await articleAt('_posts/2021-01-05-whole.md')).title).toBe('Whole')
   })
 
