@@ -3,7 +3,7 @@ import path from 'node:path'
 import { policy, staffField, systemField } from './access/policy'
 import { createdByField } from './fields/createdBy'
 import { MEDIA_MIME_TYPES } from './hooks/checkUpload'
-import { prepareUpload } from './hooks/prepareUpload'
+import { keepDigest, prepareUpload } from './hooks/prepareUpload'
 import { recordChange, recordDeletion } from './hooks/recordActivity'
 import { serveFromMediaPath } from './hooks/serveFromMediaPath'
 import { reuseStoredFile } from './endpoints/reuseStoredFile'
@@ -38,6 +38,7 @@ export const Media: CollectionConfig = {
   endpoints: [reuseStoredFile],
   hooks: {
     beforeOperation: [prepareUpload],
+    beforeChange: [keepDigest],
     afterRead: [serveFromMediaPath],
     afterChange: [recordChange],
     afterDelete: [recordDeletion],

@@ -87,6 +87,23 @@ const embed = (line: Editor): Block => ({
       ],
     },
     richText('caption', { en: 'Caption', zh: '说明' }, line),
+    {
+      name: 'sources',
+      type: 'array',
+      label: { en: 'Files to choose from', zh: '备选文件' },
+      fields: [text('url', { en: 'Address', zh: '地址' }, true), text('type', { en: 'Type', zh: '类型' })],
+    },
+    {
+      name: 'tracks',
+      type: 'array',
+      label: { en: 'Subtitles', zh: '字幕' },
+      fields: [
+        text('url', { en: 'Address', zh: '地址' }, true),
+        text('kind', { en: 'Kind', zh: '类型' }),
+        text('language', { en: 'Language', zh: '语言' }),
+        text('label', { en: 'Label', zh: '名称' }),
+      ],
+    },
   ],
 })
 

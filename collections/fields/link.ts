@@ -26,7 +26,7 @@ const isAddress = (
   value: string | string[] | null | undefined,
   { siblingData }: { siblingData: { linkType?: string } },
 ): string | true =>
-  siblingData.linkType === 'internal' || (typeof value === 'string' && value !== '')
+  siblingData.linkType === 'internal' || typeof value === 'string'
     ? true
     : 'An address is missing. / 缺少网址。'
 

@@ -44,10 +44,8 @@ const GEOMETRY = [
   'offset',
 ]
 const STYLE = [
-  'fill',
   'fillOpacity',
   'fillRule',
-  'stroke',
   'strokeWidth',
   'strokeOpacity',
   'strokeLineCap',
@@ -59,10 +57,7 @@ const STYLE = [
   'color',
   'stopColor',
   'stopOpacity',
-  'clipPath',
   'clipRule',
-  'mask',
-  'filter',
   'fontFamily',
   'fontSize',
   'fontWeight',
@@ -92,9 +87,6 @@ const STRUCTURE = [
   'markerWidth',
   'markerHeight',
   'markerUnits',
-  'markerStart',
-  'markerMid',
-  'markerEnd',
   'orient',
   'refX',
   'refY',
@@ -111,11 +103,29 @@ const STRUCTURE = [
   'filterUnits',
 ]
 
+/** Attributes that may refer to paint and masks, and the values that stay within the file: no address, no CSS escape. */
+const PAINTED = [
+  'fill',
+  'stroke',
+  'clipPath',
+  'mask',
+  'filter',
+  'markerStart',
+  'markerMid',
+  'markerEnd',
+]
+const INSIDE_FILE = /^(?:(?!(?:url|src|image|image-set|cross-fade)\s*\()[^\\]|url\(\s*["']?#)*$/i
+
 /** Drawing only: no script, no style sheet, no event handler, no reference outside the file. */
 const schema: Schema = {
   tagNames: [...SHAPES, ...TEXT, ...GROUPS, ...PAINT, ...FILTERS],
   attributes: {
-    '*': [...GEOMETRY, ...STYLE, ...STRUCTURE],
+    '*': [
+      ...GEOMETRY,
+      ...STYLE,
+      ...STRUCTURE,
+      ...PAINTED.map((name): [string, RegExp] => [name, INSIDE_FILE]),
+    ],
     use: [
       ['href', /^#/],
       ['xLinkHref', /^#/],

@@ -1,19 +1,27 @@
 import { createHash } from 'node:crypto'
 import path from 'node:path'
-import { APIError, type CollectionBeforeOperationHook } from 'payload'
+import {
+  APIError,
+  type CollectionBeforeChangeHook,
+  type CollectionBeforeOperationHook,
+  type PayloadRequest,
+} from 'payload'
 import { checkUpload } from './checkUpload'
 import { cleanPicture } from './cleanPicture'
 import { cleanSvg } from './cleanSvg'
 
 /**
  * Makes an uploaded file safe to store and serve: its kind is read from the bytes, pictures lose metadata and get
- * their orientation, SVG is reduced to drawing. Sets `sha256` of the bytes as they came in.
+ * their orientation, SVG is reduced to drawing. Bytes that are stored already are refused (`file-duplicate`) before
+ * anything is written.
  */
 export const prepareUpload: CollectionBeforeOperationHook = async ({ args, operation, req }) => {
   const file = req.file
   if (!file || (operation !== 'create' && operation !== 'update')) return args
   const { mimeType, extension, picture } = await checkUpload(file.data, file.name)
   const sha256 = createHash('sha256').update(file.data).digest('hex')
+  await refuseStored({ sha256, name: file.name, ownId: idOf(args), req })
+  req.context[DIGEST] = sha256
   const data = await clean({ bytes: file.data, name: file.name, mimeType, picture })
   req.file = {
     ...file,
@@ -22,7 +30,50 @@ export const prepareUpload: CollectionBeforeOperationHook = async ({ args, opera
     mimetype: mimeType,
     name: withExtension(file.name, extension),
   }
-  return { ...args, data: { ...args.data, sha256 } }
+  return args
+}
+
+const DIGEST = 'galleyUploadDigest'
+
+/**
+ * Sets `sha256` of the bytes as they came in. It can't be done earlier: Payload drops what the user may not write, and
+ * nobody may write a digest.
+ */
+export const keepDigest: CollectionBeforeChangeHook = ({ data, req }) => {
+  const sha256 = req.context[DIGEST]
+  if (typeof sha256 !== 'string') return data
+  delete req.context[DIGEST]
+  return { ...data, sha256 }
+}
+
+const idOf = (args: object): string | undefined =>
+  'id' in args && typeof args.id === 'string' ? args.id : undefined
+
+const refuseStored = async ({
+  sha256,
+  name,
+  ownId,
+  req,
+}: {
+  sha256: string
+  name: string
+  ownId: string | undefined
+  req: PayloadRequest
+}): Promise<void> => {
+  const { docs } = await req.payload.db.find<{ id: string }>({
+    collection: 'media',
+    where: { sha256: { equals: sha256 } },
+    limit: 1,
+    req,
+  })
+  const [stored] = docs
+  if (!stored || stored.id === ownId) return
+  throw new APIError(
+    `${name} is in the media library already. Use the file that is there.`,
+    409,
+    { code: 'file-duplicate', id: stored.id },
+    true,
+  )
 }
 
 const clean = async ({

@@ -152,7 +152,7 @@ function isOpen({ lines }: Entry): boolean {
   const [first = ''] = value
   if (first === '[') return !value.includes(']')
   if (first === '{') return !value.includes('}')
-  if (first === '"' || first === "'") return value.indexOf(first, 1) === -1
+  if (first === '"' || first === "'") return !value.includes(first, 1)
   return false
 }
 
@@ -231,7 +231,7 @@ function unquoted(value: string): string {
     const inner = value.slice(1, -1)
     return first === '"' ? inner.replaceAll('\\"', '"') : inner.replaceAll("''", "'")
   }
-  return value.indexOf(first, 1) === -1 ? value.slice(1) : value
+  return !value.includes(first, 1) ? value.slice(1) : value
 }
 
 function quoted(text: string): string {

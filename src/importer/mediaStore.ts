@@ -170,7 +170,7 @@ const missing = (url: string, from: SurveyedFile): FileProblem => ({
 const refused = (url: string, from: SurveyedFile, error: unknown): FileProblem => {
   const address = url.startsWith('data:') ? 'a picture within the text' : url
   const reason = error instanceof Error ? error.message : String(error)
-  const code = error instanceof APIError ? codeOf(error) : undefined
+  const code = error instanceof APIError ? codeOf(error.data) : undefined
   return {
     path: from.file.path,
     code: code ?? 'picture-refused',
@@ -178,7 +178,7 @@ const refused = (url: string, from: SurveyedFile, error: unknown): FileProblem =
   }
 }
 
-const codeOf = ({ data }: APIError): string | undefined => {
+const codeOf = (data: unknown): string | undefined => {
   if (data && typeof data === 'object' && 'code' in data) return String(data.code)
   return undefined
 }

@@ -1,6 +1,6 @@
 import type { Server as HttpServer, ServerResponse } from 'node:http'
 import { Server as NetServer } from 'node:net'
-import { setTimeout as wait } from 'node:timers/promises'
+import { setImmediate as nextTurn, setTimeout as wait } from 'node:timers/promises'
 import type { Logger } from 'pino'
 import type { Readiness } from './health'
 
@@ -35,6 +35,9 @@ export const gracefulShutdown = ({
   return async () => {
     readiness.isShuttingDown = true
     const deadline = Date.now() + limitMs
+    // Connections that the system has accepted already would be reset: two turns of the loop take them in.
+    await nextTurn()
+    await nextTurn()
     // http.Server.close would cut idle connections at once, and with them requests on their way.
     NetServer.prototype.close.call(server)
     inFlight.forEach(endConnectionAfter)

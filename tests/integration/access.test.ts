@@ -102,7 +102,11 @@ const createChangedArticle = async (): Promise<string> => {
 
 /** Reads a document in every way there is; all must agree. */
 const reads =
-  (collection: CollectionSlug, make: (me: string | undefined) => Promise<string>, trash = false): Attempt =>
+  (
+    collection: CollectionSlug,
+    make: (me: string | undefined) => Promise<string>,
+    trash = false,
+  ): Attempt =>
   async ({ api, me }) => {
     const id = await make(me)
     const where = { id: { equals: id } }
@@ -148,7 +152,7 @@ const creates =
 
 const updates =
   (
-    collection: string,
+    collection: CollectionSlug,
     make: (me: string | undefined) => Promise<string>,
     data: () => Json,
   ): Attempt =>

@@ -61,9 +61,9 @@ function withoutStrayBracket(url: string): string {
 /** An address or a path rather than a word: an id such as `hero-2` names no file. */
 function looksLikeAddress(text: string): boolean {
   return (
-    !/\n/.test(text) &&
+    !text.includes('\n') &&
     (/^(?:https?:)?\/\//.test(text) ||
-      /^data:image\//.test(text) ||
+      text.startsWith("data:image/") ||
       /^[^<>]*[/.][^<>\s]{2,}/.test(text))
   )
 }
