@@ -26,10 +26,12 @@ export const gracefulShutdown = ({
   limitMs: number
 }): (() => Promise<boolean>) => {
   const inFlight = new Set<ServerResponse>()
+  // Told to close earlier, clients would connect again, and be reset by the end of listening.
+  let hasStoppedListening = false
   server.prependListener('request', (_request, response: ServerResponse) => {
     inFlight.add(response)
     response.once('close', () => inFlight.delete(response))
-    if (readiness.isShuttingDown) endConnectionAfter(response)
+    if (hasStoppedListening) endConnectionAfter(response)
   })
 
   return async () => {
@@ -40,6 +42,7 @@ export const gracefulShutdown = ({
     await nextTurn()
     // http.Server.close would cut idle connections at once, and with them requests on their way.
     NetServer.prototype.close.call(server)
+    hasStoppedListening = true
     inFlight.forEach(endConnectionAfter)
     await wait(Math.min(KEPT_CONNECTION_MS, limitMs))
     while (inFlight.size > 0 && Date.now() < deadline) await wait(POLL_MS)

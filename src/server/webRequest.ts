@@ -51,6 +51,8 @@ export const sendWebResponse = async (
     response.end()
     return
   }
+  // `pipeline` and `compression` listen for the end a dozen times between them, and all let go of it.
+  response.setMaxListeners(30)
   await pipeline(Readable.fromWeb(nodeStreamOf(answer.body)), response)
 }
 
