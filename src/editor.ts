@@ -10,16 +10,11 @@ import {
 } from '@payloadcms/richtext-lexical'
 import type { Block, Field } from 'payload'
 import { blocks, inlineBlocks, inlineBlocksWithFootnotes } from '../collections/blocks'
+import { adaptLinkField, linkFields } from '../collections/fields/link'
 import { TEXT_SEMANTICS } from './richtext/document'
 
 /** How deep callouts and disclosures may stand within one another; the compiler flattens what is deeper. */
 const MAX_NESTED_BODIES = 2
-
-const linkFields: Field[] = [
-  { name: 'anchor', type: 'text', label: { en: 'Anchor in the article', zh: '文内锚点' } },
-  { name: 'title', type: 'text', label: { en: 'Title', zh: '标题' } },
-  { name: 'rel', type: 'text', label: { en: 'Relation (rel)', zh: '关系（rel）' } },
-]
 
 const semanticStates = Object.fromEntries(
   TEXT_SEMANTICS.map((name) => [name, { label: `<${name}>`, css: semanticStyle(name) }]),
@@ -35,7 +30,7 @@ const textFeatures = ({ defaultFeatures }: Features): FeatureList => [
   ...defaultFeatures.filter(({ key }) => !REPLACED_FEATURES.includes(key)),
   LinkFeature({
     enabledCollections: ['articles'],
-    fields: ({ defaultFields }) => [...defaultFields, ...linkFields],
+    fields: ({ defaultFields }) => [...defaultFields.map(adaptLinkField), ...linkFields],
   }),
   TextStateFeature({ state: { semantic: semanticStates } }),
 ]

@@ -200,7 +200,7 @@ export interface Article {
       | null
     importedAt?: string | null
     updatedAt?: string | null
-    storedSha256?: string | null
+    editedAt?: string | null
   }
   /**
    * Part of the address. Made from the title when left empty.
@@ -670,7 +670,7 @@ export interface ArticlesSelect<T extends boolean = true> {
         frontMatter?: T
         importedAt?: T
         updatedAt?: T
-        storedSha256?: T
+        editedAt?: T
       }
   slug?: T
   publishedAt?: T

@@ -6,6 +6,8 @@ import { fileURLToPath } from 'node:url'
 import { buildConfig } from 'payload'
 import sharp from 'sharp'
 import { collections } from '../collections'
+import { closeInternals } from '../collections/access/closeInternals'
+import { jobsPolicy } from '../collections/access/policy'
 import { MAX_FILE_BYTES } from '../collections/hooks/checkUpload'
 import { databaseAdapter } from './database'
 import { editor } from './editor'
@@ -65,6 +67,7 @@ export default buildConfig({
     maxComplexity: 1000,
   },
   jobs: {
+    access: jobsPolicy,
     autoRun: [{ cron: '* * * * *', queue: 'default', limit: 100 }],
   },
-})
+}).then(closeInternals)

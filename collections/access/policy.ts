@@ -1,4 +1,4 @@
-import type { Access, AccessArgs, CollectionConfig, FieldAccess, Where } from 'payload'
+import type { Access, AccessArgs, CollectionConfig, FieldAccess, PayloadRequest, Where } from 'payload'
 import { hasRole, isStaff, type Role } from './roles'
 
 /**
@@ -78,9 +78,10 @@ const editorsOrOwn =
     return false
   }
 
+/** The user of an API key doesn't change itself: a leaked key would give a login with another password. */
 const adminsOrSelf: Access = ({ req }) => {
   if (hasRole(req.user, ['admin'])) return true
-  return req.user ? { id: { equals: req.user.id } } : false
+  return req.user && isStaff({ req }) ? { id: { equals: req.user.id } } : false
 }
 
 const readUsers: Access = ({ req }) => {
@@ -116,7 +117,15 @@ export const policy = {
   },
   imports: { read: editors, create: nobody, update: nobody, delete: admins },
   activity: { read: admins, create: nobody, update: nobody, delete: nobody },
+  locks: { read: staff, create: staff, update: staff, delete: staff },
 } satisfies Record<string, CollectionAccess>
+
+/** Who runs, queues and cancels jobs by REST; the panel schedules on its own way. */
+export const jobsPolicy = {
+  run: ({ req }: { req: PayloadRequest }) => hasRole(req.user, ['admin']),
+  queue: () => false,
+  cancel: ({ req }: { req: PayloadRequest }) => hasRole(req.user, ['admin']),
+}
 
 /** Fields that the newsroom sees and the public doesn't. */
 export const staffField: FieldAccess = ({ req }) => isStaff({ req })

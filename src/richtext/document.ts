@@ -67,6 +67,10 @@ export type BlockFields = {
     url: string
     title?: string
     poster?: string
+    /** Further addresses of the same video or sound, in other formats. */
+    sources?: { url: string; type?: string }[]
+    /** Subtitles, captions and chapters of a video. */
+    tracks?: { url: string; kind?: string; language?: string; label?: string }[]
     width?: number
     height?: number
     caption?: RichTextDocument

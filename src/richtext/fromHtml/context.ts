@@ -1,0 +1,71 @@
+import type GithubSlugger from 'github-slugger'
+import type { Problem } from '../../problem'
+import type { LinkFields, RichTextNode, TextSemantic } from '../document'
+import type { FootnoteIndex } from './footnoteIndex'
+import type { BlockStyle } from './lexicalNodes'
+import type { Flow } from './flow'
+import type { HtmlElement } from './parseHtml'
+
+/** What a handler does with an element: it writes to `context.flow`, nothing else. */
+export type Handler = (element: HtmlElement, context: Context) => void
+
+/** Everything a handler may know. Narrowed by copying: `{ ...context, marks }`. */
+export type Context = {
+  compilation: Compilation
+  /** Where blocks and lines go. */
+  flow: Flow
+  /** What inline elements around here say about text. */
+  marks: Marks
+  /** What blocks around here say about blocks. */
+  style: BlockStyle
+  /** Levels of objects and arrays used so far in the stored document; see `nesting.ts`. */
+  levels: number
+  /** How many lists directly enclose this place: the `indent` of Lexical's list items. */
+  listDepth: number
+}
+
+/** Shared by everything that belongs to one compilation. */
+export type Compilation = {
+  handlers: ReadonlyMap<string, Handler>
+  nodeId: (kind: string, content: string) => string
+  slugger: GithubSlugger
+  footnotes: FootnoteIndex
+  /** Ids that links of this document lead to and that are not placed yet. */
+  wantedIds: Set<string>
+  placedIds: Set<string>
+  /** Anchors met where no text could take them: the next line does. */
+  pendingAnchors: string[]
+  /** Picture blocks that stood centred: a centred line after one is its caption. */
+  centredPictures: WeakSet<RichTextNode>
+  pictureUrls: Set<string>
+  problems: ProblemCounter
+  firstHeading: string | undefined
+}
+
+export type Marks = {
+  /** Bits of `TEXT_FORMAT`. */
+  format: number
+  semantic: TextSemantic | undefined
+  link: LinkMark | undefined
+  /** White space is kept as it is (`white-space: pre`). */
+  isPreformatted: boolean
+  /** Set in the smaller or greyer type that captions are set in. */
+  isMuted: boolean
+}
+
+/** One `<a>`; text of the same mark goes into one link node. */
+export type LinkMark = { fields: LinkFields }
+
+/** Collects problems, one for each code and subject, with how often it was met. */
+export type ProblemCounter = {
+  add: (code: string, subject: string, sentence: string) => void
+  list: () => Problem[]
+}
+
+export const NO_MARKS: Marks = {
+  format: 0,
+  semantic: undefined,
+  link: undefined,
+  isPreformatted: false,
+  isMuted: false,
+}
