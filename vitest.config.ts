@@ -1,7 +1,7 @@
 import fs from 'node:fs'
 import { defineConfig } from 'vitest/config'
 
-// Written by tests/harness: it starts what several test files share.
+// Makes sure that the server which MONGODB_URI names answers before any test runs.
 const globalSetup = ['tests/harness/globalSetup.ts'].filter((file) => fs.existsSync(file))
 
 const integration = (database: 'sqlite' | 'mongodb') => ({
@@ -11,7 +11,7 @@ const integration = (database: 'sqlite' | 'mongodb') => ({
     include: ['tests/integration/**/*.test.ts'],
     exclude: [`tests/integration/**/*.${database === 'sqlite' ? 'mongodb' : 'sqlite'}.test.ts`],
     env: { TEST_DATABASE: database },
-    globalSetup,
+    globalSetup: database === 'mongodb' ? globalSetup : [],
     maxWorkers: 2,
     hookTimeout: 120_000,
   },

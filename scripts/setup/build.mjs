@@ -11,7 +11,6 @@ const INPUTS = [
   'collections',
   'public',
   'next.config.mjs',
-  'tsconfig.json',
   'package.json',
   'package-lock.json',
 ]
