@@ -8,6 +8,7 @@ import { fillPublishedAt } from './hooks/fillPublishedAt'
 import { guardPublishing, saveAsDraftOnly } from './hooks/guardPublishing'
 import { guardTrash } from './hooks/guardTrash'
 import { keepSlugUnique } from './hooks/keepSlugUnique'
+import { markEdited } from './hooks/markEdited'
 import { recordChange, recordDeletion } from './hooks/recordActivity'
 import { DEFAULT_LOCALE } from './locale'
 
@@ -39,7 +40,7 @@ export const Articles: CollectionConfig = {
   hooks: {
     beforeOperation: [saveAsDraftOnly],
     beforeValidate: [keepSlugUnique],
-    beforeChange: [guardPublishing, guardTrash, fillPublishedAt],
+    beforeChange: [guardPublishing, guardTrash, fillPublishedAt, markEdited],
     afterChange: [recordChange],
     afterDelete: [recordDeletion],
   },

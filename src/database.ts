@@ -29,6 +29,7 @@ const sqlite = (uri: string): DatabaseAdapterObj => {
   return sqliteAdapter({
     client: { url: uri },
     idType: 'uuid',
+    allowIDOnCreate: true,
     wal: { synchronous: 'NORMAL' },
     busyTimeout: 5000,
     push: false,
@@ -41,7 +42,7 @@ const sqlite = (uri: string): DatabaseAdapterObj => {
 
 const mongo = (uri: string, compatibility: string | undefined): DatabaseAdapterObj => {
   const options = compatibility ? compatibilityFor(compatibility) : {}
-  return mongooseAdapter({ url: uri, ...options })
+  return mongooseAdapter({ url: uri, allowIDOnCreate: true, ...options })
 }
 
 const compatibilityFor = (name: string) => {

@@ -10,11 +10,13 @@ import {
 } from '@payloadcms/richtext-lexical'
 import type { Block, Field } from 'payload'
 import { blocks, inlineBlocks, inlineBlocksWithFootnotes } from '../collections/blocks'
+import { adaptLinkField, linkFields } from '../collections/fields/link'
 import { TEXT_SEMANTICS } from './richtext/document'
 
 /** How deep callouts and disclosures may stand within one another; the compiler flattens what is deeper. */
 const MAX_NESTED_BODIES = 2
 
+<<<<<<< HEAD
 /**
  * The address of a link as it was written. Payload's own field percent-encodes every address that it doesn't know as
  * absolute (`../x.html`, `/文章/`, `#中文`) and refuses spaces, which archives have. Unsafe schemes are left out where a
@@ -41,6 +43,8 @@ const linkFields: Field[] = [
   { name: 'rel', type: 'text', label: { en: 'Relation (rel)', zh: '关系（rel）' } },
 ]
 
+=======
+>>>>>>> main
 const semanticStates = Object.fromEntries(
   TEXT_SEMANTICS.map((name) => [name, { label: `<${name}>`, css: semanticStyle(name) }]),
 )
@@ -55,10 +59,14 @@ const textFeatures = ({ defaultFeatures }: Features): FeatureList => [
   ...defaultFeatures.filter(({ key }) => !REPLACED_FEATURES.includes(key)),
   LinkFeature({
     enabledCollections: ['articles'],
+<<<<<<< HEAD
     fields: ({ defaultFields }) => [
       ...defaultFields.map((field) => ('name' in field && field.name === 'url' ? linkUrl : field)),
       ...linkFields,
     ],
+=======
+    fields: ({ defaultFields }) => [...defaultFields.map(adaptLinkField), ...linkFields],
+>>>>>>> main
   }),
   TextStateFeature({ state: { semantic: semanticStates } }),
 ]

@@ -59,906 +59,907 @@ export type SupportedTimezones =
   | 'Pacific/Guam'
   | 'Pacific/Noumea'
   | 'Pacific/Auckland'
-  | 'Pacific/Fiji';
+  | 'Pacific/Fiji'
 
 export interface Config {
   auth: {
-    users: UserAuthOperations;
-  };
-  blocks: {};
+    users: UserAuthOperations
+  }
+  blocks: {}
   collections: {
-    articles: Article;
-    categories: Category;
-    tags: Tag;
-    authors: Author;
-    media: Media;
-    redirects: Redirect;
-    imports: Import;
-    activity: Activity;
-    users: User;
-    'payload-kv': PayloadKv;
-    'payload-jobs': PayloadJob;
-    'payload-locked-documents': PayloadLockedDocument;
-    'payload-preferences': PayloadPreference;
-    'payload-migrations': PayloadMigration;
-  };
-  collectionsJoins: {};
+    articles: Article
+    categories: Category
+    tags: Tag
+    authors: Author
+    media: Media
+    redirects: Redirect
+    imports: Import
+    activity: Activity
+    users: User
+    'payload-kv': PayloadKv
+    'payload-jobs': PayloadJob
+    'payload-locked-documents': PayloadLockedDocument
+    'payload-preferences': PayloadPreference
+    'payload-migrations': PayloadMigration
+  }
+  collectionsJoins: {}
   collectionsSelect: {
-    articles: ArticlesSelect<false> | ArticlesSelect<true>;
-    categories: CategoriesSelect<false> | CategoriesSelect<true>;
-    tags: TagsSelect<false> | TagsSelect<true>;
-    authors: AuthorsSelect<false> | AuthorsSelect<true>;
-    media: MediaSelect<false> | MediaSelect<true>;
-    redirects: RedirectsSelect<false> | RedirectsSelect<true>;
-    imports: ImportsSelect<false> | ImportsSelect<true>;
-    activity: ActivitySelect<false> | ActivitySelect<true>;
-    users: UsersSelect<false> | UsersSelect<true>;
-    'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
-    'payload-jobs': PayloadJobsSelect<false> | PayloadJobsSelect<true>;
-    'payload-locked-documents': PayloadLockedDocumentsSelect<false> | PayloadLockedDocumentsSelect<true>;
-    'payload-preferences': PayloadPreferencesSelect<false> | PayloadPreferencesSelect<true>;
-    'payload-migrations': PayloadMigrationsSelect<false> | PayloadMigrationsSelect<true>;
-  };
+    articles: ArticlesSelect<false> | ArticlesSelect<true>
+    categories: CategoriesSelect<false> | CategoriesSelect<true>
+    tags: TagsSelect<false> | TagsSelect<true>
+    authors: AuthorsSelect<false> | AuthorsSelect<true>
+    media: MediaSelect<false> | MediaSelect<true>
+    redirects: RedirectsSelect<false> | RedirectsSelect<true>
+    imports: ImportsSelect<false> | ImportsSelect<true>
+    activity: ActivitySelect<false> | ActivitySelect<true>
+    users: UsersSelect<false> | UsersSelect<true>
+    'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>
+    'payload-jobs': PayloadJobsSelect<false> | PayloadJobsSelect<true>
+    'payload-locked-documents':
+      PayloadLockedDocumentsSelect<false> | PayloadLockedDocumentsSelect<true>
+    'payload-preferences': PayloadPreferencesSelect<false> | PayloadPreferencesSelect<true>
+    'payload-migrations': PayloadMigrationsSelect<false> | PayloadMigrationsSelect<true>
+  }
   db: {
-    defaultIDType: string;
-  };
-  fallbackLocale: null;
-  globals: {};
-  globalsSelect: {};
-  locale: null;
+    defaultIDType: string
+  }
+  fallbackLocale: null
+  globals: {}
+  globalsSelect: {}
+  locale: null
   widgets: {
-    collections: CollectionsWidget;
-  };
-  user: User;
+    collections: CollectionsWidget
+  }
+  user: User
   jobs: {
     tasks: {
-      schedulePublish: TaskSchedulePublish;
+      schedulePublish: TaskSchedulePublish
       inline: {
-        input: unknown;
-        output: unknown;
-      };
-    };
-    workflows: unknown;
-  };
+        input: unknown
+        output: unknown
+      }
+    }
+    workflows: unknown
+  }
 }
 export interface UserAuthOperations {
   forgotPassword: {
-    email: string;
-    password: string;
-  };
+    email: string
+    password: string
+  }
   login: {
-    email: string;
-    password: string;
-  };
+    email: string
+    password: string
+  }
   registerFirstUser: {
-    email: string;
-    password: string;
-  };
+    email: string
+    password: string
+  }
   unlock: {
-    email: string;
-    password: string;
-  };
+    email: string
+    password: string
+  }
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "articles".
  */
 export interface Article {
-  id: string;
-  title: string;
-  cover?: (string | null) | Media;
+  id: string
+  title: string
+  cover?: (string | null) | Media
   /**
    * Used when the picture is linked and not stored.
    */
-  coverUrl?: string | null;
-  excerpt?: string | null;
+  coverUrl?: string | null
+  excerpt?: string | null
   content?: {
     root: {
-      type: string;
+      type: string
       children: {
-        type: any;
-        version: number;
-        [k: string]: unknown;
-      }[];
-      direction: ('ltr' | 'rtl') | null;
-      format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | '';
-      indent: number;
-      version: number;
-    };
-    [k: string]: unknown;
-  } | null;
+        type: any
+        version: number
+        [k: string]: unknown
+      }[]
+      direction: ('ltr' | 'rtl') | null
+      format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | ''
+      indent: number
+      version: number
+    }
+    [k: string]: unknown
+  } | null
   meta?: {
     /**
      * About 60 characters are shown.
      */
-    title?: string | null;
+    title?: string | null
     /**
      * About 160 characters are shown.
      */
-    description?: string | null;
-    image?: (string | null) | Media;
-  };
+    description?: string | null
+    image?: (string | null) | Media
+  }
   /**
    * Paths such as /2019/05/old-title/ that lead here.
    */
-  aliases?: string[] | null;
+  aliases?: string[] | null
   source?: {
-    path?: string | null;
-    dialect?: string | null;
-    address?: string | null;
-    sha256?: string | null;
-    archive?: string | null;
+    path?: string | null
+    dialect?: string | null
+    address?: string | null
+    sha256?: string | null
+    archive?: string | null
     frontMatter?:
       | {
-          [k: string]: unknown;
+          [k: string]: unknown
         }
       | unknown[]
       | string
       | number
       | boolean
-      | null;
-    importedAt?: string | null;
-    updatedAt?: string | null;
-    storedSha256?: string | null;
-  };
+      | null
+    importedAt?: string | null
+    updatedAt?: string | null
+    editedAt?: string | null
+  }
   /**
    * Part of the address. Made from the title when left empty.
    */
-  slug?: string | null;
-  publishedAt?: string | null;
-  expiresAt?: string | null;
-  stage: 'draft' | 'in-review' | 'changes-requested' | 'approved';
-  authors?: (string | Author)[] | null;
-  categories?: (string | Category)[] | null;
-  tags?: (string | Tag)[] | null;
-  locale: string;
-  commentsEnabled?: boolean | null;
-  createdBy?: (string | null) | User;
-  updatedAt: string;
-  createdAt: string;
-  deletedAt?: string | null;
-  _status?: ('draft' | 'published') | null;
+  slug?: string | null
+  publishedAt?: string | null
+  expiresAt?: string | null
+  stage: 'draft' | 'in-review' | 'changes-requested' | 'approved'
+  authors?: (string | Author)[] | null
+  categories?: (string | Category)[] | null
+  tags?: (string | Tag)[] | null
+  locale: string
+  commentsEnabled?: boolean | null
+  createdBy?: (string | null) | User
+  updatedAt: string
+  createdAt: string
+  deletedAt?: string | null
+  _status?: ('draft' | 'published') | null
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "media".
  */
 export interface Media {
-  id: string;
-  alt?: string | null;
-  caption?: string | null;
-  credit?: string | null;
-  sha256?: string | null;
-  source?: string | null;
-  createdBy?: (string | null) | User;
-  updatedAt: string;
-  createdAt: string;
-  url?: string | null;
-  thumbnailURL?: string | null;
-  filename?: string | null;
-  mimeType?: string | null;
-  filesize?: number | null;
-  width?: number | null;
-  height?: number | null;
-  focalX?: number | null;
-  focalY?: number | null;
+  id: string
+  alt?: string | null
+  caption?: string | null
+  credit?: string | null
+  sha256?: string | null
+  source?: string | null
+  createdBy?: (string | null) | User
+  updatedAt: string
+  createdAt: string
+  url?: string | null
+  thumbnailURL?: string | null
+  filename?: string | null
+  mimeType?: string | null
+  filesize?: number | null
+  width?: number | null
+  height?: number | null
+  focalX?: number | null
+  focalY?: number | null
   sizes?: {
     thumbnail?: {
-      url?: string | null;
-      width?: number | null;
-      height?: number | null;
-      mimeType?: string | null;
-      filesize?: number | null;
-      filename?: string | null;
-    };
+      url?: string | null
+      width?: number | null
+      height?: number | null
+      mimeType?: string | null
+      filesize?: number | null
+      filename?: string | null
+    }
     card?: {
-      url?: string | null;
-      width?: number | null;
-      height?: number | null;
-      mimeType?: string | null;
-      filesize?: number | null;
-      filename?: string | null;
-    };
+      url?: string | null
+      width?: number | null
+      height?: number | null
+      mimeType?: string | null
+      filesize?: number | null
+      filename?: string | null
+    }
     hero?: {
-      url?: string | null;
-      width?: number | null;
-      height?: number | null;
-      mimeType?: string | null;
-      filesize?: number | null;
-      filename?: string | null;
-    };
+      url?: string | null
+      width?: number | null
+      height?: number | null
+      mimeType?: string | null
+      filesize?: number | null
+      filename?: string | null
+    }
     og?: {
-      url?: string | null;
-      width?: number | null;
-      height?: number | null;
-      mimeType?: string | null;
-      filesize?: number | null;
-      filename?: string | null;
-    };
-  };
+      url?: string | null
+      width?: number | null
+      height?: number | null
+      mimeType?: string | null
+      filesize?: number | null
+      filename?: string | null
+    }
+  }
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "users".
  */
 export interface User {
-  id: string;
-  name: string;
-  role: 'admin' | 'editor' | 'author' | 'contributor' | 'frontend';
-  updatedAt: string;
-  createdAt: string;
-  enableAPIKey?: boolean | null;
-  apiKey?: string | null;
-  apiKeyIndex?: string | null;
-  hasAPIKey?: boolean | null;
-  email: string;
-  resetPasswordToken?: string | null;
-  resetPasswordExpiration?: string | null;
-  salt?: string | null;
-  hash?: string | null;
-  resetPasswordRequestedAt?: string | null;
-  loginAttempts?: number | null;
-  lockUntil?: string | null;
+  id: string
+  name: string
+  role: 'admin' | 'editor' | 'author' | 'contributor' | 'frontend'
+  updatedAt: string
+  createdAt: string
+  enableAPIKey?: boolean | null
+  apiKey?: string | null
+  apiKeyIndex?: string | null
+  hasAPIKey?: boolean | null
+  email: string
+  resetPasswordToken?: string | null
+  resetPasswordExpiration?: string | null
+  salt?: string | null
+  hash?: string | null
+  resetPasswordRequestedAt?: string | null
+  loginAttempts?: number | null
+  lockUntil?: string | null
   sessions?:
     | {
-        id: string;
-        createdAt?: string | null;
-        expiresAt: string;
+        id: string
+        createdAt?: string | null
+        expiresAt: string
       }[]
-    | null;
-  password?: string | null;
-  collection: 'users';
+    | null
+  password?: string | null
+  collection: 'users'
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "authors".
  */
 export interface Author {
-  id: string;
-  name: string;
+  id: string
+  name: string
   /**
    * Part of the address. Made from the title when left empty.
    */
-  slug?: string | null;
-  kind: 'person' | 'organisation';
-  bio?: string | null;
-  avatar?: (string | null) | Media;
+  slug?: string | null
+  kind: 'person' | 'organisation'
+  bio?: string | null
+  avatar?: (string | null) | Media
   links?:
     | {
-        label?: string | null;
-        url: string;
-        id?: string | null;
+        label?: string | null
+        url: string
+        id?: string | null
       }[]
-    | null;
-  user?: (string | null) | User;
-  updatedAt: string;
-  createdAt: string;
+    | null
+  user?: (string | null) | User
+  updatedAt: string
+  createdAt: string
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "categories".
  */
 export interface Category {
-  id: string;
-  name: string;
+  id: string
+  name: string
   /**
    * Part of the address. Made from the title when left empty.
    */
-  slug?: string | null;
+  slug?: string | null
   /**
    * Slugs from the root down.
    */
-  path?: string | null;
-  description?: string | null;
-  parent?: (string | null) | Category;
+  path?: string | null
+  description?: string | null
+  parent?: (string | null) | Category
   breadcrumbs?:
     | {
-        doc?: (string | null) | Category;
-        url?: string | null;
-        label?: string | null;
-        id?: string | null;
+        doc?: (string | null) | Category
+        url?: string | null
+        label?: string | null
+        id?: string | null
       }[]
-    | null;
-  updatedAt: string;
-  createdAt: string;
+    | null
+  updatedAt: string
+  createdAt: string
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "tags".
  */
 export interface Tag {
-  id: string;
-  name: string;
+  id: string
+  name: string
   /**
    * Part of the address. Made from the title when left empty.
    */
-  slug?: string | null;
-  updatedAt: string;
-  createdAt: string;
+  slug?: string | null
+  updatedAt: string
+  createdAt: string
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "redirects".
  */
 export interface Redirect {
-  id: string;
-  from: string;
+  id: string
+  from: string
   to?: {
-    article?: (string | null) | Article;
-    url?: string | null;
-  };
-  type: '301' | '302' | '410';
-  updatedAt: string;
-  createdAt: string;
+    article?: (string | null) | Article
+    url?: string | null
+  }
+  type: '301' | '302' | '410'
+  updatedAt: string
+  createdAt: string
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "imports".
  */
 export interface Import {
-  id: string;
-  title: string;
-  status: 'running' | 'finished' | 'failed';
-  startedAt?: string | null;
-  finishedAt?: string | null;
-  startedBy?: string | null;
+  id: string
+  title: string
+  status: 'running' | 'finished' | 'failed'
+  startedAt?: string | null
+  finishedAt?: string | null
+  startedBy?: string | null
   counts?: {
-    new?: number | null;
-    changed?: number | null;
-    same?: number | null;
-    conflict?: number | null;
-    gone?: number | null;
-    failed?: number | null;
-  };
+    new?: number | null
+    changed?: number | null
+    same?: number | null
+    conflict?: number | null
+    gone?: number | null
+    failed?: number | null
+  }
   options?:
     | {
-        [k: string]: unknown;
+        [k: string]: unknown
       }
     | unknown[]
     | string
     | number
     | boolean
-    | null;
+    | null
   problems?:
     | {
-        [k: string]: unknown;
+        [k: string]: unknown
       }
     | unknown[]
     | string
     | number
     | boolean
-    | null;
-  updatedAt: string;
-  createdAt: string;
+    | null
+  updatedAt: string
+  createdAt: string
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "activity".
  */
 export interface Activity {
-  id: string;
-  user?: (string | null) | User;
-  action: 'create' | 'update' | 'publish' | 'unpublish' | 'trash' | 'restore' | 'delete' | 'login';
-  documentType?: string | null;
-  documentId?: string | null;
-  title?: string | null;
-  address?: string | null;
-  updatedAt: string;
-  createdAt: string;
+  id: string
+  user?: (string | null) | User
+  action: 'create' | 'update' | 'publish' | 'unpublish' | 'trash' | 'restore' | 'delete' | 'login'
+  documentType?: string | null
+  documentId?: string | null
+  title?: string | null
+  address?: string | null
+  updatedAt: string
+  createdAt: string
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "payload-kv".
  */
 export interface PayloadKv {
-  id: string;
-  key: string;
+  id: string
+  key: string
   data:
     | {
-        [k: string]: unknown;
+        [k: string]: unknown
       }
     | unknown[]
     | string
     | number
     | boolean
-    | null;
+    | null
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "payload-jobs".
  */
 export interface PayloadJob {
-  id: string;
+  id: string
   /**
    * Input data provided to the job
    */
   input?:
     | {
-        [k: string]: unknown;
+        [k: string]: unknown
       }
     | unknown[]
     | string
     | number
     | boolean
-    | null;
+    | null
   taskStatus?:
     | {
-        [k: string]: unknown;
+        [k: string]: unknown
       }
     | unknown[]
     | string
     | number
     | boolean
-    | null;
-  completedAt?: string | null;
-  totalTried?: number | null;
+    | null
+  completedAt?: string | null
+  totalTried?: number | null
   /**
    * If hasError is true this job will not be retried
    */
-  hasError?: boolean | null;
+  hasError?: boolean | null
   /**
    * If hasError is true, this is the error that caused it
    */
   error?:
     | {
-        [k: string]: unknown;
+        [k: string]: unknown
       }
     | unknown[]
     | string
     | number
     | boolean
-    | null;
+    | null
   /**
    * Task execution log
    */
   log?:
     | {
-        executedAt: string;
-        completedAt: string;
-        taskSlug: 'inline' | 'schedulePublish';
-        taskID: string;
+        executedAt: string
+        completedAt: string
+        taskSlug: 'inline' | 'schedulePublish'
+        taskID: string
         input?:
           | {
-              [k: string]: unknown;
+              [k: string]: unknown
             }
           | unknown[]
           | string
           | number
           | boolean
-          | null;
+          | null
         output?:
           | {
-              [k: string]: unknown;
+              [k: string]: unknown
             }
           | unknown[]
           | string
           | number
           | boolean
-          | null;
-        state: 'failed' | 'succeeded';
+          | null
+        state: 'failed' | 'succeeded'
         error?:
           | {
-              [k: string]: unknown;
+              [k: string]: unknown
             }
           | unknown[]
           | string
           | number
           | boolean
-          | null;
-        id?: string | null;
+          | null
+        id?: string | null
       }[]
-    | null;
-  taskSlug?: ('inline' | 'schedulePublish') | null;
-  queue?: string | null;
-  waitUntil?: string | null;
-  processing?: boolean | null;
-  updatedAt: string;
-  createdAt: string;
+    | null
+  taskSlug?: ('inline' | 'schedulePublish') | null
+  queue?: string | null
+  waitUntil?: string | null
+  processing?: boolean | null
+  updatedAt: string
+  createdAt: string
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "payload-locked-documents".
  */
 export interface PayloadLockedDocument {
-  id: string;
+  id: string
   document?:
     | ({
-        relationTo: 'articles';
-        value: string | Article;
+        relationTo: 'articles'
+        value: string | Article
       } | null)
     | ({
-        relationTo: 'categories';
-        value: string | Category;
+        relationTo: 'categories'
+        value: string | Category
       } | null)
     | ({
-        relationTo: 'tags';
-        value: string | Tag;
+        relationTo: 'tags'
+        value: string | Tag
       } | null)
     | ({
-        relationTo: 'authors';
-        value: string | Author;
+        relationTo: 'authors'
+        value: string | Author
       } | null)
     | ({
-        relationTo: 'media';
-        value: string | Media;
+        relationTo: 'media'
+        value: string | Media
       } | null)
     | ({
-        relationTo: 'redirects';
-        value: string | Redirect;
+        relationTo: 'redirects'
+        value: string | Redirect
       } | null)
     | ({
-        relationTo: 'imports';
-        value: string | Import;
+        relationTo: 'imports'
+        value: string | Import
       } | null)
     | ({
-        relationTo: 'activity';
-        value: string | Activity;
+        relationTo: 'activity'
+        value: string | Activity
       } | null)
     | ({
-        relationTo: 'users';
-        value: string | User;
-      } | null);
-  globalSlug?: string | null;
+        relationTo: 'users'
+        value: string | User
+      } | null)
+  globalSlug?: string | null
   user: {
-    relationTo: 'users';
-    value: string | User;
-  };
-  updatedAt: string;
-  createdAt: string;
+    relationTo: 'users'
+    value: string | User
+  }
+  updatedAt: string
+  createdAt: string
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "payload-preferences".
  */
 export interface PayloadPreference {
-  id: string;
+  id: string
   user: {
-    relationTo: 'users';
-    value: string | User;
-  };
-  key?: string | null;
+    relationTo: 'users'
+    value: string | User
+  }
+  key?: string | null
   value?:
     | {
-        [k: string]: unknown;
+        [k: string]: unknown
       }
     | unknown[]
     | string
     | number
     | boolean
-    | null;
-  updatedAt: string;
-  createdAt: string;
+    | null
+  updatedAt: string
+  createdAt: string
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "payload-migrations".
  */
 export interface PayloadMigration {
-  id: string;
-  name?: string | null;
-  batch?: number | null;
-  updatedAt: string;
-  createdAt: string;
+  id: string
+  name?: string | null
+  batch?: number | null
+  updatedAt: string
+  createdAt: string
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "articles_select".
  */
 export interface ArticlesSelect<T extends boolean = true> {
-  title?: T;
-  cover?: T;
-  coverUrl?: T;
-  excerpt?: T;
-  content?: T;
+  title?: T
+  cover?: T
+  coverUrl?: T
+  excerpt?: T
+  content?: T
   meta?:
     | T
     | {
-        title?: T;
-        description?: T;
-        image?: T;
-      };
-  aliases?: T;
+        title?: T
+        description?: T
+        image?: T
+      }
+  aliases?: T
   source?:
     | T
     | {
-        path?: T;
-        dialect?: T;
-        address?: T;
-        sha256?: T;
-        archive?: T;
-        frontMatter?: T;
-        importedAt?: T;
-        updatedAt?: T;
-        storedSha256?: T;
-      };
-  slug?: T;
-  publishedAt?: T;
-  expiresAt?: T;
-  stage?: T;
-  authors?: T;
-  categories?: T;
-  tags?: T;
-  locale?: T;
-  commentsEnabled?: T;
-  createdBy?: T;
-  updatedAt?: T;
-  createdAt?: T;
-  deletedAt?: T;
-  _status?: T;
+        path?: T
+        dialect?: T
+        address?: T
+        sha256?: T
+        archive?: T
+        frontMatter?: T
+        importedAt?: T
+        updatedAt?: T
+        editedAt?: T
+      }
+  slug?: T
+  publishedAt?: T
+  expiresAt?: T
+  stage?: T
+  authors?: T
+  categories?: T
+  tags?: T
+  locale?: T
+  commentsEnabled?: T
+  createdBy?: T
+  updatedAt?: T
+  createdAt?: T
+  deletedAt?: T
+  _status?: T
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "categories_select".
  */
 export interface CategoriesSelect<T extends boolean = true> {
-  name?: T;
-  slug?: T;
-  path?: T;
-  description?: T;
-  parent?: T;
+  name?: T
+  slug?: T
+  path?: T
+  description?: T
+  parent?: T
   breadcrumbs?:
     | T
     | {
-        doc?: T;
-        url?: T;
-        label?: T;
-        id?: T;
-      };
-  updatedAt?: T;
-  createdAt?: T;
+        doc?: T
+        url?: T
+        label?: T
+        id?: T
+      }
+  updatedAt?: T
+  createdAt?: T
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "tags_select".
  */
 export interface TagsSelect<T extends boolean = true> {
-  name?: T;
-  slug?: T;
-  updatedAt?: T;
-  createdAt?: T;
+  name?: T
+  slug?: T
+  updatedAt?: T
+  createdAt?: T
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "authors_select".
  */
 export interface AuthorsSelect<T extends boolean = true> {
-  name?: T;
-  slug?: T;
-  kind?: T;
-  bio?: T;
-  avatar?: T;
+  name?: T
+  slug?: T
+  kind?: T
+  bio?: T
+  avatar?: T
   links?:
     | T
     | {
-        label?: T;
-        url?: T;
-        id?: T;
-      };
-  user?: T;
-  updatedAt?: T;
-  createdAt?: T;
+        label?: T
+        url?: T
+        id?: T
+      }
+  user?: T
+  updatedAt?: T
+  createdAt?: T
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "media_select".
  */
 export interface MediaSelect<T extends boolean = true> {
-  alt?: T;
-  caption?: T;
-  credit?: T;
-  sha256?: T;
-  source?: T;
-  createdBy?: T;
-  updatedAt?: T;
-  createdAt?: T;
-  url?: T;
-  thumbnailURL?: T;
-  filename?: T;
-  mimeType?: T;
-  filesize?: T;
-  width?: T;
-  height?: T;
-  focalX?: T;
-  focalY?: T;
+  alt?: T
+  caption?: T
+  credit?: T
+  sha256?: T
+  source?: T
+  createdBy?: T
+  updatedAt?: T
+  createdAt?: T
+  url?: T
+  thumbnailURL?: T
+  filename?: T
+  mimeType?: T
+  filesize?: T
+  width?: T
+  height?: T
+  focalX?: T
+  focalY?: T
   sizes?:
     | T
     | {
         thumbnail?:
           | T
           | {
-              url?: T;
-              width?: T;
-              height?: T;
-              mimeType?: T;
-              filesize?: T;
-              filename?: T;
-            };
+              url?: T
+              width?: T
+              height?: T
+              mimeType?: T
+              filesize?: T
+              filename?: T
+            }
         card?:
           | T
           | {
-              url?: T;
-              width?: T;
-              height?: T;
-              mimeType?: T;
-              filesize?: T;
-              filename?: T;
-            };
+              url?: T
+              width?: T
+              height?: T
+              mimeType?: T
+              filesize?: T
+              filename?: T
+            }
         hero?:
           | T
           | {
-              url?: T;
-              width?: T;
-              height?: T;
-              mimeType?: T;
-              filesize?: T;
-              filename?: T;
-            };
+              url?: T
+              width?: T
+              height?: T
+              mimeType?: T
+              filesize?: T
+              filename?: T
+            }
         og?:
           | T
           | {
-              url?: T;
-              width?: T;
-              height?: T;
-              mimeType?: T;
-              filesize?: T;
-              filename?: T;
-            };
-      };
+              url?: T
+              width?: T
+              height?: T
+              mimeType?: T
+              filesize?: T
+              filename?: T
+            }
+      }
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "redirects_select".
  */
 export interface RedirectsSelect<T extends boolean = true> {
-  from?: T;
+  from?: T
   to?:
     | T
     | {
-        article?: T;
-        url?: T;
-      };
-  type?: T;
-  updatedAt?: T;
-  createdAt?: T;
+        article?: T
+        url?: T
+      }
+  type?: T
+  updatedAt?: T
+  createdAt?: T
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "imports_select".
  */
 export interface ImportsSelect<T extends boolean = true> {
-  title?: T;
-  status?: T;
-  startedAt?: T;
-  finishedAt?: T;
-  startedBy?: T;
+  title?: T
+  status?: T
+  startedAt?: T
+  finishedAt?: T
+  startedBy?: T
   counts?:
     | T
     | {
-        new?: T;
-        changed?: T;
-        same?: T;
-        conflict?: T;
-        gone?: T;
-        failed?: T;
-      };
-  options?: T;
-  problems?: T;
-  updatedAt?: T;
-  createdAt?: T;
+        new?: T
+        changed?: T
+        same?: T
+        conflict?: T
+        gone?: T
+        failed?: T
+      }
+  options?: T
+  problems?: T
+  updatedAt?: T
+  createdAt?: T
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "activity_select".
  */
 export interface ActivitySelect<T extends boolean = true> {
-  user?: T;
-  action?: T;
-  documentType?: T;
-  documentId?: T;
-  title?: T;
-  address?: T;
-  updatedAt?: T;
-  createdAt?: T;
+  user?: T
+  action?: T
+  documentType?: T
+  documentId?: T
+  title?: T
+  address?: T
+  updatedAt?: T
+  createdAt?: T
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "users_select".
  */
 export interface UsersSelect<T extends boolean = true> {
-  name?: T;
-  role?: T;
-  updatedAt?: T;
-  createdAt?: T;
-  enableAPIKey?: T;
-  apiKey?: T;
-  apiKeyIndex?: T;
-  hasAPIKey?: T;
-  email?: T;
-  resetPasswordToken?: T;
-  resetPasswordExpiration?: T;
-  salt?: T;
-  hash?: T;
-  resetPasswordRequestedAt?: T;
-  loginAttempts?: T;
-  lockUntil?: T;
+  name?: T
+  role?: T
+  updatedAt?: T
+  createdAt?: T
+  enableAPIKey?: T
+  apiKey?: T
+  apiKeyIndex?: T
+  hasAPIKey?: T
+  email?: T
+  resetPasswordToken?: T
+  resetPasswordExpiration?: T
+  salt?: T
+  hash?: T
+  resetPasswordRequestedAt?: T
+  loginAttempts?: T
+  lockUntil?: T
   sessions?:
     | T
     | {
-        id?: T;
-        createdAt?: T;
-        expiresAt?: T;
-      };
+        id?: T
+        createdAt?: T
+        expiresAt?: T
+      }
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "payload-kv_select".
  */
 export interface PayloadKvSelect<T extends boolean = true> {
-  key?: T;
-  data?: T;
+  key?: T
+  data?: T
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "payload-jobs_select".
  */
 export interface PayloadJobsSelect<T extends boolean = true> {
-  input?: T;
-  taskStatus?: T;
-  completedAt?: T;
-  totalTried?: T;
-  hasError?: T;
-  error?: T;
+  input?: T
+  taskStatus?: T
+  completedAt?: T
+  totalTried?: T
+  hasError?: T
+  error?: T
   log?:
     | T
     | {
-        executedAt?: T;
-        completedAt?: T;
-        taskSlug?: T;
-        taskID?: T;
-        input?: T;
-        output?: T;
-        state?: T;
-        error?: T;
-        id?: T;
-      };
-  taskSlug?: T;
-  queue?: T;
-  waitUntil?: T;
-  processing?: T;
-  updatedAt?: T;
-  createdAt?: T;
+        executedAt?: T
+        completedAt?: T
+        taskSlug?: T
+        taskID?: T
+        input?: T
+        output?: T
+        state?: T
+        error?: T
+        id?: T
+      }
+  taskSlug?: T
+  queue?: T
+  waitUntil?: T
+  processing?: T
+  updatedAt?: T
+  createdAt?: T
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "payload-locked-documents_select".
  */
 export interface PayloadLockedDocumentsSelect<T extends boolean = true> {
-  document?: T;
-  globalSlug?: T;
-  user?: T;
-  updatedAt?: T;
-  createdAt?: T;
+  document?: T
+  globalSlug?: T
+  user?: T
+  updatedAt?: T
+  createdAt?: T
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "payload-preferences_select".
  */
 export interface PayloadPreferencesSelect<T extends boolean = true> {
-  user?: T;
-  key?: T;
-  value?: T;
-  updatedAt?: T;
-  createdAt?: T;
+  user?: T
+  key?: T
+  value?: T
+  updatedAt?: T
+  createdAt?: T
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "payload-migrations_select".
  */
 export interface PayloadMigrationsSelect<T extends boolean = true> {
-  name?: T;
-  batch?: T;
-  updatedAt?: T;
-  createdAt?: T;
+  name?: T
+  batch?: T
+  updatedAt?: T
+  createdAt?: T
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -966,9 +967,9 @@ export interface PayloadMigrationsSelect<T extends boolean = true> {
  */
 export interface CollectionsWidget {
   data?: {
-    [k: string]: unknown;
-  };
-  width: 'full';
+    [k: string]: unknown
+  }
+  width: 'full'
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -976,29 +977,29 @@ export interface CollectionsWidget {
  */
 export interface TaskSchedulePublish {
   input: {
-    type?: ('publish' | 'unpublish') | null;
-    locale?: string | null;
+    type?: ('publish' | 'unpublish') | null
+    locale?: string | null
     doc?: {
-      relationTo: 'articles';
-      value: string | Article;
-    } | null;
-    global?: string | null;
+      relationTo: 'articles'
+      value: string | Article
+    } | null
+    global?: string | null
     user?: {
-      relationTo: 'users';
-      value: string | User;
-    } | null;
-  };
-  output?: unknown;
+      relationTo: 'users'
+      value: string | User
+    } | null
+  }
+  output?: unknown
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "MathBlock".
  */
 export interface MathBlock {
-  tex: string;
-  id?: string | null;
-  blockName?: string | null;
-  blockType: 'Math';
+  tex: string
+  id?: string | null
+  blockName?: string | null
+  blockType: 'Math'
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1008,188 +1009,188 @@ export interface HtmlBlock {
   /**
    * Kept as it is; scripts and unsafe parts are removed where it is shown.
    */
-  html: string;
-  id?: string | null;
-  blockName?: string | null;
-  blockType: 'Html';
+  html: string
+  id?: string | null
+  blockName?: string | null
+  blockType: 'Html'
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "ReadMoreBlock".
  */
 export interface ReadMoreBlock {
-  id?: string | null;
-  blockName?: string | null;
-  blockType: 'ReadMore';
+  id?: string | null
+  blockName?: string | null
+  blockType: 'ReadMore'
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "InlinePictureBlock".
  */
 export interface InlinePictureBlock {
-  url: string;
-  alt?: string | null;
-  title?: string | null;
-  width?: number | null;
-  height?: number | null;
-  href?: string | null;
-  media?: (string | null) | Media;
-  id?: string | null;
-  blockName?: string | null;
-  blockType: 'InlinePicture';
+  url: string
+  alt?: string | null
+  title?: string | null
+  width?: number | null
+  height?: number | null
+  href?: string | null
+  media?: (string | null) | Media
+  id?: string | null
+  blockName?: string | null
+  blockType: 'InlinePicture'
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "AnchorBlock".
  */
 export interface AnchorBlock {
-  anchorId: string;
-  id?: string | null;
-  blockName?: string | null;
-  blockType: 'Anchor';
+  anchorId: string
+  id?: string | null
+  blockName?: string | null
+  blockType: 'Anchor'
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "InlineMathBlock".
  */
 export interface InlineMathBlock {
-  tex: string;
-  id?: string | null;
-  blockName?: string | null;
-  blockType: 'InlineMath';
+  tex: string
+  id?: string | null
+  blockName?: string | null
+  blockType: 'InlineMath'
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "AbbreviationBlock".
  */
 export interface AbbreviationBlock {
-  text: string;
-  title: string;
-  id?: string | null;
-  blockName?: string | null;
-  blockType: 'Abbreviation';
+  text: string
+  title: string
+  id?: string | null
+  blockName?: string | null
+  blockType: 'Abbreviation'
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "InlineHtmlBlock".
  */
 export interface InlineHtmlBlock {
-  html: string;
-  id?: string | null;
-  blockName?: string | null;
-  blockType: 'InlineHtml';
+  html: string
+  id?: string | null
+  blockName?: string | null
+  blockType: 'InlineHtml'
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "PictureBlock".
  */
 export interface PictureBlock {
-  url: string;
-  alt?: string | null;
-  title?: string | null;
-  width?: number | null;
-  height?: number | null;
-  href?: string | null;
+  url: string
+  alt?: string | null
+  title?: string | null
+  width?: number | null
+  height?: number | null
+  href?: string | null
   caption?: {
     root: {
-      type: string;
+      type: string
       children: {
-        type: any;
-        version: number;
-        [k: string]: unknown;
-      }[];
-      direction: ('ltr' | 'rtl') | null;
-      format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | '';
-      indent: number;
-      version: number;
-    };
-    [k: string]: unknown;
-  } | null;
-  credit?: string | null;
-  id?: string | null;
-  blockName?: string | null;
-  blockType: 'Picture';
+        type: any
+        version: number
+        [k: string]: unknown
+      }[]
+      direction: ('ltr' | 'rtl') | null
+      format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | ''
+      indent: number
+      version: number
+    }
+    [k: string]: unknown
+  } | null
+  credit?: string | null
+  id?: string | null
+  blockName?: string | null
+  blockType: 'Picture'
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "EmbedBlock".
  */
 export interface EmbedBlock {
-  kind: 'iframe' | 'video' | 'audio';
-  url: string;
-  title?: string | null;
-  poster?: string | null;
-  width?: number | null;
-  height?: number | null;
+  kind: 'iframe' | 'video' | 'audio'
+  url: string
+  title?: string | null
+  poster?: string | null
+  width?: number | null
+  height?: number | null
   caption?: {
     root: {
-      type: string;
+      type: string
       children: {
-        type: any;
-        version: number;
-        [k: string]: unknown;
-      }[];
-      direction: ('ltr' | 'rtl') | null;
-      format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | '';
-      indent: number;
-      version: number;
-    };
-    [k: string]: unknown;
-  } | null;
-  id?: string | null;
-  blockName?: string | null;
-  blockType: 'Embed';
+        type: any
+        version: number
+        [k: string]: unknown
+      }[]
+      direction: ('ltr' | 'rtl') | null
+      format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | ''
+      indent: number
+      version: number
+    }
+    [k: string]: unknown
+  } | null
+  id?: string | null
+  blockName?: string | null
+  blockType: 'Embed'
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "FootnoteBlock".
  */
 export interface FootnoteBlock {
-  label: string;
+  label: string
   content?: {
     root: {
-      type: string;
+      type: string
       children: {
-        type: any;
-        version: number;
-        [k: string]: unknown;
-      }[];
-      direction: ('ltr' | 'rtl') | null;
-      format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | '';
-      indent: number;
-      version: number;
-    };
-    [k: string]: unknown;
-  } | null;
-  id?: string | null;
-  blockName?: string | null;
-  blockType: 'Footnote';
+        type: any
+        version: number
+        [k: string]: unknown
+      }[]
+      direction: ('ltr' | 'rtl') | null
+      format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | ''
+      indent: number
+      version: number
+    }
+    [k: string]: unknown
+  } | null
+  id?: string | null
+  blockName?: string | null
+  blockType: 'Footnote'
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "CalloutBlock".
  */
 export interface CalloutBlock {
-  kind: string;
-  title?: string | null;
+  kind: string
+  title?: string | null
   content?: {
     root: {
-      type: string;
+      type: string
       children: {
-        type: any;
-        version: number;
-        [k: string]: unknown;
-      }[];
-      direction: ('ltr' | 'rtl') | null;
-      format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | '';
-      indent: number;
-      version: number;
-    };
-    [k: string]: unknown;
-  } | null;
-  id?: string | null;
-  blockName?: string | null;
-  blockType: 'Callout';
+        type: any
+        version: number
+        [k: string]: unknown
+      }[]
+      direction: ('ltr' | 'rtl') | null
+      format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | ''
+      indent: number
+      version: number
+    }
+    [k: string]: unknown
+  } | null
+  id?: string | null
+  blockName?: string | null
+  blockType: 'Callout'
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1198,47 +1199,46 @@ export interface CalloutBlock {
 export interface DetailsBlock {
   summary?: {
     root: {
-      type: string;
+      type: string
       children: {
-        type: any;
-        version: number;
-        [k: string]: unknown;
-      }[];
-      direction: ('ltr' | 'rtl') | null;
-      format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | '';
-      indent: number;
-      version: number;
-    };
-    [k: string]: unknown;
-  } | null;
-  open?: boolean | null;
+        type: any
+        version: number
+        [k: string]: unknown
+      }[]
+      direction: ('ltr' | 'rtl') | null
+      format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | ''
+      indent: number
+      version: number
+    }
+    [k: string]: unknown
+  } | null
+  open?: boolean | null
   content?: {
     root: {
-      type: string;
+      type: string
       children: {
-        type: any;
-        version: number;
-        [k: string]: unknown;
-      }[];
-      direction: ('ltr' | 'rtl') | null;
-      format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | '';
-      indent: number;
-      version: number;
-    };
-    [k: string]: unknown;
-  } | null;
-  id?: string | null;
-  blockName?: string | null;
-  blockType: 'Details';
+        type: any
+        version: number
+        [k: string]: unknown
+      }[]
+      direction: ('ltr' | 'rtl') | null
+      format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | ''
+      indent: number
+      version: number
+    }
+    [k: string]: unknown
+  } | null
+  id?: string | null
+  blockName?: string | null
+  blockType: 'Details'
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "auth".
  */
 export interface Auth {
-  [k: string]: unknown;
+  [k: string]: unknown
 }
-
 
 declare module 'payload' {
   export interface GeneratedTypes extends Config {}

@@ -59,7 +59,8 @@ export default buildConfig({
       importMapFile: path.join(root, 'src/app/(payload)/admin/importMap.js'),
     },
   },
-  typescript: { outputFile: path.join(root, 'src/payload-types.ts') },
+  // Only `npm run generate` writes it: a server or a test that starts must not change the code.
+  typescript: { autoGenerate: false, outputFile: path.join(root, 'src/payload-types.ts') },
   graphQL: {
     schemaOutputFile: path.join(root, 'src/schema.graphql'),
     disablePlaygroundInProduction: true,

@@ -1,4 +1,11 @@
-import type { Access, AccessArgs, CollectionConfig, FieldAccess, PayloadRequest, Where } from 'payload'
+import type {
+  Access,
+  AccessArgs,
+  CollectionConfig,
+  FieldAccess,
+  PayloadRequest,
+  Where,
+} from 'payload'
 import { hasRole, isStaff, type Role } from './roles'
 
 /**

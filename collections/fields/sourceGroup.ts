@@ -34,7 +34,12 @@ export const sourceGroup: GroupField = {
       label: { en: 'Updated by import', zh: '导入更新时间' },
       access: internal,
     },
-    text('storedSha256', { en: 'Digest as stored', zh: '入库摘要' }, { access: internal }),
+    {
+      name: 'editedAt',
+      type: 'date',
+      label: { en: 'Edited since import', zh: '导入后修改时间' },
+      access: internal,
+    },
   ],
 }
 

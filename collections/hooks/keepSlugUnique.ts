@@ -11,8 +11,10 @@ export const keepSlugUnique: CollectionBeforeValidateHook = async ({
   originalDoc,
   req,
   operation,
+  context,
 }) => {
-  if (!data) return data
+  // The importer knows all slugs of its run and of the database, and gives free ones.
+  if (!data || context.isImport) return data
   const locale: string = data.locale ?? originalDoc?.locale ?? DEFAULT_LOCALE
   const wanted: string = data.slug || originalDoc?.slug || slugOf(data.title ?? '')
   const isUnchanged =
@@ -23,7 +25,7 @@ export const keepSlugUnique: CollectionBeforeValidateHook = async ({
     where: {
       and: [
         { locale: { equals: locale } },
-        { slug: { like: wanted } },
+        { or: [{ slug: { equals: wanted } }, { slug: { like: `${wanted}-` } }] },
         ...(originalDoc?.id ? [{ id: { not_equals: originalDoc.id } }] : []),
       ],
     },

@@ -22,21 +22,23 @@ export type Fields = {
 export function openFields(data: JsonObject, defaults: JsonObject = {}): Fields {
   const used = new Set<string>()
   const own = new Map<JsonObject, Map<string, string>>()
+  const hasDefaults = Object.keys(defaults).length > 0
   const locate = (root: JsonObject, name: string): { id: string; value: JsonValue } | undefined => {
     let value: JsonValue = root
-    const ids: string[] = []
-    for (const part of name.split('.')) {
+    let id = ''
+    for (const part of partsOf(name)) {
       if (!isObject(value)) return undefined
       const key = spelling(own, value, part)
       if (key === undefined) return undefined
-      ids.push(key)
+      id += SEPARATOR + key
       value = value[key] ?? null
     }
-    return { id: JSON.stringify(ids), value }
+    return { id, value }
   }
   const find = (name: string) => {
     const found = locate(data, name)
-    return found && !isEmpty(found.value) ? found : (locate(defaults, name) ?? found)
+    if (!hasDefaults || (found && !isEmpty(found.value))) return found
+    return locate(defaults, name) ?? found
   }
   const use = (name: string) => {
     const found = locate(data, name)
@@ -61,22 +63,38 @@ export function openFields(data: JsonObject, defaults: JsonObject = {}): Fields 
       }
       return taken
     },
-    rest: () => without(data, used, []),
+    rest: () => without(data, used, ''),
   }
+}
+
+/** Stands between the keys of a path; no key of front matter holds it. */
+const SEPARATOR = '\u0000'
+
+type NamePart = { written: string; plain: string }
+
+/** Names come from the tables of keys, so there are few of them. */
+const knownNames = new Map<string, readonly NamePart[]>()
+
+function partsOf(name: string): readonly NamePart[] {
+  const known = knownNames.get(name)
+  if (known) return known
+  const parts = name.split('.').map((written) => ({ written, plain: plainKey(written) }))
+  knownNames.set(name, parts)
+  return parts
 }
 
 function spelling(
   cache: Map<JsonObject, Map<string, string>>,
   object: JsonObject,
-  name: string,
+  { written, plain }: NamePart,
 ): string | undefined {
-  if (Object.hasOwn(object, name)) return name
+  if (Object.hasOwn(object, written)) return written
   let names = cache.get(object)
   if (!names) {
     names = new Map(Object.keys(object).map((key) => [plainKey(key), key]))
     cache.set(object, names)
   }
-  return names.get(plainKey(name))
+  return names.get(plain)
 }
 
 function plainKey(key: string): string {
@@ -89,16 +107,16 @@ function isEmpty(value: JsonValue): boolean {
 }
 
 /** No field lies deeper than two keys. */
-function without(object: JsonObject, used: ReadonlySet<string>, above: string[]): JsonObject {
+function without(object: JsonObject, used: ReadonlySet<string>, above: string): JsonObject {
   const rest: JsonObject = {}
   for (const [key, value] of Object.entries(object)) {
-    const ids = [...above, key]
-    if (used.has(JSON.stringify(ids))) continue
-    if (!isObject(value) || above.length > 1) {
+    const id = above + SEPARATOR + key
+    if (used.has(id)) continue
+    if (!isObject(value) || above !== '') {
       rest[key] = value
       continue
     }
-    const inner = without(value, used, ids)
+    const inner = without(value, used, id)
     if (Object.keys(inner).length > 0 || Object.keys(value).length === 0) rest[key] = inner
   }
   return rest

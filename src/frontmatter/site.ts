@@ -80,10 +80,10 @@ export function parseSite({
 }): Site {
   const site = emptySite(dialect)
   // The one nearest to the archive's top wins, so it comes last.
-  const paths = [...configFiles.keys()].sort(
+  const ordered = [...configFiles.keys()].sort(
     (a, b) => b.split('/').length - a.split('/').length || (a < b ? -1 : 1),
   )
-  for (const path of paths) {
+  for (const path of ordered) {
     const config = readConfig(path, configFiles.get(path) ?? '')
     for (const take of TAKERS) take(site, config)
   }

@@ -55,7 +55,7 @@ export const blockHandlers: Record<string, Handler> = {
   h4: visitHeading,
   h5: visitHeading,
   h6: visitHeading,
-  hr: (_element, context) => writeBlock(context, horizontalRuleNode()),
+  hr: visitRule,
   blockquote: visitQuote,
   details: visitDetails,
 }
@@ -99,6 +99,11 @@ function visitHeading(element: HtmlElement, context: Context): void {
   if (leftId !== undefined && compilation.wantedIds.has(leftId)) writeAnchor(context, leftId)
   flow.headingId = undefined
   flow.heading = outer
+}
+
+function visitRule(element: HtmlElement, context: Context): void {
+  // markdown-it's line above the footnotes, which are not there any more.
+  if (!hasClass(element, 'footnotes-sep')) writeBlock(context, horizontalRuleNode())
 }
 
 function visitQuote(element: HtmlElement, context: Context): void {

@@ -1,3 +1,4 @@
+import { appendAll } from '../appendAll'
 import { plainText } from '../toText/plainText'
 import type { RichTextNode } from '../document'
 import { anchorNode } from './anchorNode'
@@ -42,16 +43,21 @@ function partsOf(line: Line): Part[] {
     const kind = kindOfRow(leaves)
     if (kind === 'empty') {
       isAfterEmptyRow = last?.kind === 'text'
-      if (last) last.leaves.push(...(breakBefore ? [breakBefore] : []), ...leaves)
+      if (last) appendRow(last.leaves, breakBefore, leaves)
       else if (leaves.length > 0) parts.push({ kind: 'text', leaves })
       continue
     }
     const joins = kind === 'text' && last?.kind === 'text' && !(isAfterEmptyRow && line.isImplicit)
-    if (joins) last.leaves.push(...(breakBefore ? [breakBefore] : []), ...leaves)
+    if (joins) appendRow(last.leaves, breakBefore, leaves)
     else parts.push({ kind, leaves })
     isAfterEmptyRow = false
   }
   return parts.map((part) => ({ ...part, leaves: trimBreaks(part.leaves) }))
+}
+
+function appendRow(part: Leaf[], breakBefore: Leaf | undefined, row: Leaf[]): void {
+  if (breakBefore) part.push(breakBefore)
+  appendAll(part, row)
 }
 
 function rowsOf(leaves: Leaf[]): { leaves: Leaf[]; breakBefore: Leaf | undefined }[] {
@@ -200,7 +206,7 @@ function inlineNodes(context: Context, leaves: Leaf[]): RichTextNode[] {
     let end = i + 1
     while (end < leaves.length && leaves[end]?.link === link) end++
     const run = leaves.slice(i, end)
-    nodes.push(...(link ? linked(context, link, run) : mergeTexts(run.map((leaf) => leaf.node))))
+    appendAll(nodes, link ? linked(context, link, run) : mergeTexts(run.map((leaf) => leaf.node)))
     i = end
   }
   return nodes

@@ -1,3 +1,4 @@
+import { appendAll } from '../appendAll'
 import type { RichTextNode } from '../document'
 import type { Context, Handler } from './context'
 import { attribute, elementChildren, hasAttribute, isBlank, isElement } from './element'
@@ -170,7 +171,7 @@ function itemNodes(item: Item, context: Context): RichTextNode[] {
     if (block.type === 'list') target = nested
     if (block.type === 'paragraph' && Array.isArray(block.children)) {
       if (isAfterText) target.push(lineBreakNode(), lineBreakNode())
-      target.push(...block.children)
+      appendAll(target, block.children)
       isAfterText = true
     } else {
       target.push(block)

@@ -1,3 +1,4 @@
+import { appendAll } from '../appendAll'
 import type { RichTextNode } from '../document'
 import { childrenOf } from '../readNode'
 
@@ -22,13 +23,17 @@ export function isNestedList(item: RichTextNode | undefined): boolean {
 export function joinLists(previous: RichTextNode | undefined, list: RichTextNode): boolean {
   if (previous?.type !== 'list' || list.type !== 'list') return false
   if (previous.listType !== list.listType || !Array.isArray(previous.children)) return false
-  previous.children.push(...childrenOf(list))
-  renumberItems(previous)
+  // Numbered on from the last item: a list is often joined from thousands of lists of one.
+  renumberItems({ ...list, start: nextNumber(previous) })
+  appendAll(previous.children, childrenOf(list))
   return true
 }
 
 /** The number that the item after the last of a list would take. */
 export function nextNumber(list: RichTextNode): number {
-  const items = childrenOf(list).filter((item) => !isNestedList(item))
-  return (typeof list.start === 'number' ? list.start : 1) + items.length
+  const last: RichTextNode | undefined = Array.isArray(list.children)
+    ? list.children.at(-1)
+    : undefined
+  const value = typeof last?.value === 'number' ? last.value : Number(list.start ?? 1)
+  return last && !isNestedList(last) ? value + 1 : value
 }

@@ -7,7 +7,7 @@ import {
   elementChildren,
   findDescendant,
   inlineStyle,
-  isBlank,
+  isElement,
   pixels,
   textContent,
 } from './element'
@@ -21,7 +21,8 @@ import {
   writeText,
 } from './flow'
 import { blockNode, inlineBlockNode } from './lexicalNodes'
-import type { HtmlElement } from './parseHtml'
+import { canNest } from './nesting'
+import type { HtmlElement, HtmlNode } from './parseHtml'
 import { writeRawBlock, writeRawInline } from './rawHtml'
 import { cleanUrl, isUnsafeUrl } from './url'
 import { placeId, visitChildren, visitNode } from './visit'
@@ -196,28 +197,42 @@ function visitPlugin(element: HtmlElement, context: Context): void {
   writeRawInline(element, context)
 }
 
-/** A caption goes into the block that it belongs to, when there is exactly one that can hold it. */
+/** A caption goes into the block that it belongs to, when there is one that can hold it; else it stands in its place. */
 function visitFigure(element: HtmlElement, context: Context): void {
   boundary(context)
-  const caption = elementChildren(element).find(({ tagName }) => tagName === 'figcaption')
-  if (!caption) {
-    visitChildren(element, context)
-    return boundary(context)
-  }
-  const rest = element.childNodes.filter((child) => child !== caption)
-  const isCaptionFirst = rest.every(
-    (child) =>
-      isBlank(child) || element.childNodes.indexOf(child) > element.childNodes.indexOf(caption),
-  )
+  const at = element.childNodes.findIndex((child) => child.nodeName === 'figcaption')
+  const caption = element.childNodes[at]
+  if (caption && isElement(caption)) {
+    const blocksOfNodes = (nodes: HtmlNode[]) =>
+      blocksOf(context, (inner) => nodes.forEach((child) => visitNode(child, inner)))
+    const before = blocksOfNodes(element.childNodes.slice(0, at))
+    const title = before.length === 0 ? plainCaption(caption) : undefined
+    if (before.length === 0)
+      writeCaptionFirst(caption, element.childNodes.slice(at + 1), { title, context })
+    else {
+      for (const block of before) writeBlock(context, block)
+      visitCaption(caption, context)
+      for (const child of element.childNodes.slice(at + 1)) visitNode(child, context)
+    }
+  } else visitChildren(element, context)
+  boundary(context)
+}
+
+function writeCaptionFirst(
+  caption: HtmlElement,
+  rest: HtmlNode[],
+  { title, context }: { title: string | undefined; context: Context },
+): void {
   const blocks = blocksOf(context, (inner) => rest.forEach((child) => visitNode(child, inner)))
   const [only] = blocks
-  const title = isCaptionFirst ? plainCaption(caption) : undefined
-  if (blocks.length === 1 && only && setCaption(only, { caption, title, context })) {
-    return writeBlock(context, only)
+  const isTaken =
+    blocks.length === 1 && only !== undefined && setCaption(only, { caption, title, context })
+  if (!isTaken) {
+    openParagraph(context)
+    visitChildren(caption, context)
+    boundary(context)
   }
-  if (isCaptionFirst) visitCaption(caption, context)
   for (const block of blocks) writeBlock(context, block)
-  if (!isCaptionFirst) visitCaption(caption, context)
 }
 
 function setCaption(
@@ -233,6 +248,7 @@ function setCaption(
     return true
   }
   if (fields.blockType !== 'Picture' && fields.blockType !== 'Embed') return false
+  if ('caption' in fields || !canNest('nestedDocument', context)) return false
   if (textContent(caption).trim() === '' && !findDescendant(caption, () => true)) return true
   const document = nestedDocument(context, (inner) => {
     placeId(caption, inner)
@@ -242,9 +258,12 @@ function setCaption(
   return true
 }
 
+/** A caption after a picture or player becomes its caption, after anything else a paragraph. */
 function visitCaption(element: HtmlElement, context: Context): void {
-  const line = openParagraph(context)
-  line.isCaption = true
+  boundary(context)
+  const previous = context.flow.blocks.at(-1)
+  if (previous && setCaption(previous, { caption: element, title: undefined, context })) return
+  openParagraph(context)
   visitChildren(element, context)
   boundary(context)
 }

@@ -11,7 +11,7 @@ export type HtmlParent = DefaultTreeAdapterTypes.ParentNode
 export const MAX_TREE_DEPTH = 512
 
 /** Formatting elements left open are opened again in every later paragraph: without a bound that is quadratic. */
-const MAX_OPEN_FORMATTING = 64
+const MAX_OPEN_FORMATTING = 16
 
 /**
  * Parses a fragment of HTML as a browser does that runs no scripts (`noscript` has content).

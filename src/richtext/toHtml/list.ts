@@ -1,3 +1,4 @@
+import { appendAll } from '../appendAll'
 import type { RichTextNode } from '../document'
 import { childrenOf, numberOf } from '../readNode'
 import { attributes } from './escape'
@@ -31,7 +32,7 @@ export function itemGroups(list: RichTextNode): ItemGroup[] {
   for (const item of childrenOf(list)) {
     const children = item.type === 'listitem' ? childrenOf(item) : [item]
     const last = groups.at(-1)
-    if (last && children[0]?.type === 'list') last.children.push(...children)
+    if (last && children[0]?.type === 'list') appendAll(last.children, children)
     else groups.push({ checked: item.checked === true, children: [...children] })
   }
   return groups

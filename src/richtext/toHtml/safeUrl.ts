@@ -21,7 +21,7 @@ const FRAME_HOSTS = (
   'soundcloud.com spotify.com bandcamp.com twitter.com x.com instagram.com facebook.com tiktok.com ' +
   'codepen.io codesandbox.io jsfiddle.net stackblitz.com observablehq.com glitch.com gist.github.com repl.it replit.com ' +
   'google.com openstreetmap.org slideshare.net speakerdeck.com archive.org ted.com loom.com asciinema.org figma.com ' +
-  'datawrapper.de datawrapper.dwcdn.net flourish.studio infogram.com embedly.com'
+  'giphy.com slid.es slides.com slideslive.com datawrapper.de datawrapper.dwcdn.net flourish.studio infogram.com embedly.com'
 ).split(' ')
 
 /** Whether a frame may be shown: an encrypted address at a known host. */

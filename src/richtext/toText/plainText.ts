@@ -1,3 +1,4 @@
+import { appendAll } from '../appendAll'
 import type { RichTextNode } from '../document'
 import { blockTypeOf, childrenOf, fieldsOf, stringOf } from '../readNode'
 import { visibleHtmlText } from './visibleHtmlText'
@@ -9,7 +10,7 @@ export function plainText(node: RichTextNode): string {
   for (let next = pending.pop(); next; next = pending.pop()) {
     const inline = inlineText(next)
     if (inline !== undefined) parts.push(inline)
-    else pending.push(...childrenOf(next).reverse())
+    else appendAll(pending, childrenOf(next).reverse())
   }
   return parts.join('')
 }

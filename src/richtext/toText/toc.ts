@@ -1,3 +1,4 @@
+import { appendAll } from '../appendAll'
 import GithubSlugger from 'github-slugger'
 import type { RichTextDocument, RichTextNode } from '../document'
 import { blockTypeOf, childrenOf, fieldsOf, nestedDocuments, stringOf } from '../readNode'
@@ -35,6 +36,6 @@ function* headingsOf(document: RichTextDocument): Generator<RichTextNode> {
   for (let node = pending.pop(); node; node = pending.pop()) {
     if (node.type === 'heading') yield node
     const inner = nestedDocuments(node).map(({ root }) => root)
-    pending.push(...[...inner, ...childrenOf(node)].reverse())
+    appendAll(pending, [...inner, ...childrenOf(node)].reverse())
   }
 }

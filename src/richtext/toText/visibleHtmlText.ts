@@ -1,3 +1,4 @@
+import { appendAll } from '../appendAll'
 import { isElement, isText } from '../fromHtml/element'
 import { parseHtml } from '../fromHtml/parseHtml'
 import type { HtmlElement, HtmlNode } from '../fromHtml/parseHtml'
@@ -15,7 +16,7 @@ export function visibleHtmlText(html: string, separator: string): string {
       const isBlock = BLOCKS.has(node.tagName)
       if (isBlock) parts.push(separator)
       if (isBlock) pending.push(separator)
-      pending.push(...[...node.childNodes].reverse())
+      appendAll(pending, [...node.childNodes].reverse())
     }
   }
   return parts.join('')

@@ -1,0 +1,107 @@
+import { escapeHtml } from './escapeHtml'
+import { pairTags } from './pairTags'
+import { createExpandedOutput } from './expandedOutput'
+import { createPlaceholders, type Placeholders } from './placeholders'
+import { scanTags, type Piece } from './scanTags'
+import type { Expansion, ExpansionContext, Tag, TagSyntax } from './tag'
+
+/** A source text whose tags are expanded; HTML among it waits in the placeholders. */
+export type ExpandedText = { text: string; placeholders: Placeholders }
+
+/**
+ * Takes a source text and its generator's syntax, and returns the text with every tag expanded, or kept visible as
+ * source with a problem in `context.problems`. Never throws, never drops text. Linear in the length of the text.
+ *
+ * @param isMarkdown whether code is left alone and blocks get lines of their own; false for HTML
+ */
+export const expandTags = ({
+  text,
+  syntax,
+  context,
+  isMarkdown,
+}: {
+  text: string
+  syntax: TagSyntax
+  context: ExpansionContext
+  isMarkdown: boolean
+}): ExpandedText => {
+  const placeholders = createPlaceholders(text)
+  if (!placeholders) {
+    context.problems.push({
+      code: 'generator-tags-skipped',
+      message: 'The text uses every private character, so its generator tags were left as text.',
+    })
+    return { text, placeholders: { opener: '', closer: '', inserts: [] } }
+  }
+  const pieces = scanTags(text, syntax, { isMarkdown })
+  const tags = pieces.flatMap((piece) => (piece.kind === 'tag' ? [piece.tag] : []))
+  const openingOf = pairTags(tags, syntax.name === 'zola')
+  const expansions = new Map<Tag, Expansion | undefined>()
+  const output = createExpandedOutput(placeholders, isMarkdown)
+  const report = createReporter(context)
+
+  pieces.forEach((piece, index) => {
+    if (piece.kind === 'text') return output.text(piece.text)
+    if (piece.kind === 'code') {
+      return output.text(syntax.unescapeCode?.(piece.text, piece.isFence) ?? piece.text)
+    }
+    const { tag } = piece
+    const isLineEnd = endsLine(pieces[index + 1])
+    if (tag.kind === 'close') {
+      const opening = openingOf.get(tag)
+      const expansion = opening && expansions.get(opening)
+      if (opening && expansion && 'open' in expansion) {
+        return output.wrap(expansion.close, tag.source, expansion.isInline ?? false, isLineEnd)
+      }
+      if (expansion) return undefined
+      if (!opening) report(tag)
+      return output.source(tag.source, isLineEnd)
+    }
+    const expansion = expandTag(tag, syntax, context)
+    expansions.set(tag, expansion)
+    const source = tag.fullSource ?? tag.source
+    if (!expansion) {
+      report(tag)
+      output.source(source, isLineEnd)
+    } else if ('text' in expansion) output.value(expansion.text, source, isLineEnd)
+    else if ('inline' in expansion) output.insert(expansion.inline, source, false)
+    else if ('block' in expansion) output.insert(expansion.block, source, true)
+    else output.wrap(expansion.open, source, expansion.isInline ?? false, isLineEnd)
+  })
+  return { text: output.result(), placeholders }
+}
+
+const expandTag = (
+  tag: Tag,
+  syntax: TagSyntax,
+  context: ExpansionContext,
+): Expansion | undefined => {
+  const handler = Object.hasOwn(syntax.handlers, tag.name) ? syntax.handlers[tag.name] : undefined
+  const expansion = handler?.(tag, context) ?? syntax.fallback?.(tag, context)
+  if (!expansion || !('open' in expansion) || tag.hasBody) return expansion
+  return { block: expansion.open + expansion.close }
+}
+
+/** Says once for each name that its source was kept. */
+const createReporter = ({ problems }: ExpansionContext) => {
+  const reported = new Set<string>()
+  return (tag: Tag) => {
+    const name = tag.name || (tag.kind === 'expression' ? '{{ }}' : tag.source.slice(0, 2))
+    if (reported.has(name)) return
+    reported.add(name)
+    const isExpression = tag.kind === 'expression'
+    problems.push({
+      code: isExpression ? 'expression-kept' : 'shortcode-unknown',
+      message: isExpression
+        ? `The value of ${tag.source.slice(0, 80)} is only known to the generator; its source was kept visible.`
+        : `The tag "${name}" has no counterpart; its source was kept visible and its content kept. Edit the article, or replace the tag before importing.`,
+      line: tag.line,
+    })
+  }
+}
+
+const endsLine = (next: Piece | undefined): boolean =>
+  !next || (next.kind === 'text' && /^[ \t]*(?:\r?\n|$)/.test(next.text))
+
+/** Takes text that must show as it is and returns an expansion that no later stage reads as syntax. */
+export const literalText = (text: string): Expansion => ({ inline: escapeHtml(text) })

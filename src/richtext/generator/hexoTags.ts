@@ -1,0 +1,278 @@
+import { calloutHtml, codeHtml, detailsHtml, embedHtml, imageHtml } from './blockHtml'
+import { EMBED_ADDRESS, addressOrId } from './embeds'
+import { attributesHtml, escapeHtml } from './escapeHtml'
+import { literalText } from './expand'
+import { unwrapRaw } from './liquidTags'
+import { referenceAddress } from './mediaTags'
+import type { Expansion, ExpansionContext, Tag, TagHandler, TagSyntax } from './tag'
+import { parseTagArguments } from './tagArguments'
+
+/** Hexo's arguments: words and quoted words, no names. */
+const words = (tag: Tag): string[] =>
+  [...tag.args.matchAll(/"((?:[^"\\]|\\.)*)"|'((?:[^'\\]|\\.)*)'|\S+/g)].map(
+    ([whole, double, single]) => double ?? single ?? whole,
+  )
+
+const isAddress = (word: string): boolean => /^(?:(?:https?:)?\/\/|\/)\S/.test(word)
+
+/** Options that change how the code block looks, not what it says. */
+const CODE_OPTION =
+  /^(lang|line_number|line_threshold|highlight|first_line|mark|wrap|language_attr):(.*)$/
+
+const codeblock: TagHandler = (tag) => {
+  if (tag.body === undefined) return undefined
+  let language: string | undefined
+  const title: string[] = []
+  for (const word of words(tag)) {
+    const option = CODE_OPTION.exec(word)
+    if (option?.[1] === 'lang') language = option[2]
+    else if (!option) title.push(word)
+  }
+  return { block: codeHtml({ code: unwrapRaw(tag.body), language, title: title.join(' ') }) }
+}
+
+/** `{% include_code title lang:js path.js %}`: the file is not part of the text, so the source stays. */
+const includeCode: TagHandler = () => undefined
+
+/** Who said it and where: `{% blockquote Author, Source https://… Title %}`. */
+const blockquote: TagHandler = (tag, { renderInline }) => ({
+  open: '<blockquote>\n',
+  close: `${quoteFooter(tag.args, renderInline)}</blockquote>\n`,
+})
+
+const quoteFooter = (text: string, renderInline: ExpansionContext['renderInline']): string => {
+  if (!text) return ''
+  const [whole, before = '', address = '', title = ''] =
+    /^([^]*?)\s*(https?:\/\/\S+)\s*([^]*)$/.exec(text) ?? []
+  if (whole === undefined) return `<p><cite>${renderInline(text)}</cite></p>`
+  const label = title ? renderInline(title) : escapeHtml(address)
+  const link = `<a href="${escapeHtml(address)}">${label}</a>`
+  return `<p><cite>${[renderInline(before), link].filter(Boolean).join(' ')}</cite></p>`
+}
+
+const pullquote: TagHandler = () => ({
+  open: '<blockquote class="pullquote">\n',
+  close: '</blockquote>\n',
+})
+
+/** Words of NexT's and Fluid's `note` that are no kind and no title. */
+const NOTE_OPTION = /^(?:no-icon|flat|simple|modern|disabled|icon|fa[bsrl]?|fa-[\w-]+|["'])$/
+
+const note: TagHandler = (tag, { renderInline }) => {
+  const [kind = 'note', ...rest] = words(tag)
+  const title = rest.filter((word) => !NOTE_OPTION.test(word)).join(' ')
+  return calloutHtml(kind, title && stripTags(renderInline(title)))
+}
+
+const stripTags = (html: string): string =>
+  html
+    .replace(/<[^>]*>/g, '')
+    .replace(/&lt;/g, '<')
+    .replace(/&gt;/g, '>')
+    .replace(/&quot;/g, '"')
+    .replace(/&amp;/g, '&')
+
+/** `{% asset_img [class] name [width] [height] [title [alt]] %}` and the same for `img` with an address. */
+const picture =
+  (address: (name: string) => string): TagHandler =>
+  (tag) => {
+    const all = words(tag)
+    const at = all.findIndex((word) => /[./]/.test(word))
+    const name = all[at < 0 ? 0 : at]
+    if (!name) return undefined
+    const rest = all.slice((at < 0 ? 0 : at) + 1)
+    const sizes = rest.slice(0, 2).filter((word) => /^\d+$/.test(word))
+    const [titleOrBoth = '', ...more] = rest.slice(sizes.length)
+    const inner = /^["']?([^"']*)["']?\s+["']([^"']*)["']?$/.exec(titleOrBoth)
+    const [title, alt] = inner ? [inner[1], inner[2]] : [titleOrBoth, more.join(' ')]
+    const [width, height] = sizes
+    return { inline: imageHtml({ src: address(name), title, alt: alt || title, width, height }) }
+  }
+
+const assetImage = picture((name) => referenceAddress('asset', name))
+const plainImage = picture((name) => name)
+
+/** `{% post_link file "Title" %}`: without a title the linked post's own is shown, which only the link stage knows. */
+const referenceLink =
+  (kind: string): TagHandler =>
+  (tag) => {
+    const [target, ...title] = words(tag)
+    if (!target) return undefined
+    const isEscapeFlag = (word: string, index: number) =>
+      index === title.length - 1 && index > 0 && /^(?:true|false)$/.test(word)
+    const label = title.filter((word, index) => !isEscapeFlag(word, index)).join(' ')
+    const href = escapeHtml(referenceAddress(kind, target))
+    return { inline: `<a href="${href}">${escapeHtml(label || target)}</a>` }
+  }
+
+const referencePath =
+  (kind: string): TagHandler =>
+  (tag) => {
+    const [target] = words(tag)
+    return target ? { text: referenceAddress(kind, target) } : undefined
+  }
+
+const siteAddress: TagHandler = (tag) => {
+  const [target] = words(tag)
+  return target ? { text: target } : undefined
+}
+
+/** `{% link text url [external] [title] %}`. */
+const link: TagHandler = (tag) => {
+  const all = words(tag)
+  const at = all.findIndex(isAddress)
+  const href = all[at]
+  if (at < 0 || href === undefined) return undefined
+  const title = all.slice(at + 1).filter((word) => !/^(?:true|false)$/.test(word))
+  const label = all.slice(0, at).join(' ') || href
+  return {
+    inline: `<a${attributesHtml({ href, title: title.join(' ') || undefined })}>${escapeHtml(label)}</a>`,
+  }
+}
+
+/** `{% btn url, text, icon, title %}` (NexT) and `{% button url text %}`: commas or blanks between. */
+const button: TagHandler = (tag, { renderInline }) => {
+  const all = tag.args.includes(',') ? tag.args.split(',').map((word) => word.trim()) : words(tag)
+  const at = all.findIndex((word) => isAddress(word) || word.startsWith('#'))
+  const href = all[Math.max(0, at)]
+  if (!href) return undefined
+  const label = all.find((word, index) => index !== Math.max(0, at) && word !== '')
+  return {
+    inline: `<a href="${escapeHtml(href)}">${label ? renderInline(label) : escapeHtml(href)}</a>`,
+  }
+}
+
+const embed =
+  (fromId: (id: string) => string): TagHandler =>
+  (tag) => {
+    const [id] = words(tag)
+    return id ? { block: embedHtml(addressOrId(id, fromId)) } : undefined
+  }
+
+const youtube: TagHandler = (tag) => {
+  const [id, type] = words(tag)
+  if (!id) return undefined
+  const fromId = type === 'playlist' ? EMBED_ADDRESS.youtubePlaylist : EMBED_ADDRESS.youtube
+  return { block: embedHtml(addressOrId(id, fromId)) }
+}
+
+const iframe: TagHandler = (tag) => {
+  const [src, width, height] = words(tag)
+  return src ? { block: `<iframe${attributesHtml({ src, width, height })}></iframe>\n` } : undefined
+}
+
+const medium =
+  (element: 'video' | 'audio'): TagHandler =>
+  (tag) => {
+    const { positional, named } = parseTagArguments(tag.args)
+    const src = named.src ?? named.url ?? positional[0]
+    return src
+      ? { block: `<${element}${attributesHtml({ src, controls: true })}></${element}>\n` }
+      : undefined
+  }
+
+/** Text that Hexo hands to the page without rendering it as Markdown. */
+const raw: TagHandler = (tag) => (tag.body === undefined ? undefined : { block: tag.body })
+
+const mermaid: TagHandler = (tag) =>
+  tag.body === undefined ? undefined : { block: codeHtml({ code: tag.body, language: 'mermaid' }) }
+
+/** Tabs one below the other, each with its label; the set's own name is no text. */
+const tabs: TagHandler = (tag, { renderBlocks }) => {
+  if (tag.body === undefined) return undefined
+  const parts = tag.body.split(/<!--\s*(tab\b[^]*?|endtab)\s*-->/)
+  const html = parts.map((part, index) => {
+    if (index % 2 === 0) return part.trim() ? renderBlocks(part) : ''
+    if (part === 'endtab') return calloutHtml('').close
+    const label = part
+      .slice(3)
+      .replace(/@[\w-]+(?:\s[\w-]+)*$/, '')
+      .trim()
+    return calloutHtml('tab', label).open
+  })
+  return { block: html.join('') }
+}
+
+const fold: TagHandler = (tag, { renderInline }) => {
+  const all = words(tag)
+  const title = all.filter(
+    (word) => !NOTE_OPTION.test(word) && !/^(?:open|info|blue|cyan|green|red|yellow)$/.test(word),
+  )
+  return detailsHtml(renderInline(title.join(' ').split(',')[0] ?? ''), all.includes('open'))
+}
+
+/** `{% label primary @text %}`: only the text is seen. */
+const label: TagHandler = (tag, { renderInline }) => {
+  const at = tag.args.indexOf('@')
+  const text =
+    at >= 0
+      ? tag.args.slice(at + 1)
+      : words(tag)
+          .filter((word, index, all) => index > 0 || all.length === 1)
+          .join(' ')
+  return { inline: `<mark>${renderInline(text.trim())}</mark>` }
+}
+
+const inlineHidden: TagHandler = (tag, { renderInline }) => {
+  const [text = '', display] = tag.args.split(',')
+  return { inline: renderInline([display, text].filter(Boolean).join(' ')) }
+}
+
+const unknownTag = (tag: Tag): Expansion | undefined => {
+  if (tag.kind !== 'comment') return undefined
+  return /^\{#[\s]/.test(tag.source) && tag.source.length < 2000
+    ? { inline: `<!--${tag.source.slice(2, -2).replaceAll('--', '- -')}-->` }
+    : literalText(tag.source)
+}
+
+/** Tags of Hexo itself and of its widespread themes (NexT, Fluid, Butterfly, Volantis). */
+export const HEXO_SYNTAX: TagSyntax = {
+  name: 'hexo',
+  handlers: {
+    codeblock,
+    code: codeblock,
+    include_code: includeCode,
+    blockquote,
+    quote: blockquote,
+    centerquote: pullquote,
+    cq: pullquote,
+    pullquote,
+    note,
+    subnote: note,
+    asset_img: assetImage,
+    asset_link: referenceLink('asset'),
+    asset_path: referencePath('asset'),
+    post_link: referenceLink('post'),
+    post_path: referencePath('post'),
+    img: plainImage,
+    image: plainImage,
+    link,
+    url_for: siteAddress,
+    full_url_for: siteAddress,
+    btn: button,
+    button,
+    youtube,
+    vimeo: embed(EMBED_ADDRESS.vimeo),
+    bilibili: embed(EMBED_ADDRESS.bilibili),
+    gist: embed(EMBED_ADDRESS.gist),
+    jsfiddle: embed(EMBED_ADDRESS.jsfiddle),
+    codepen: embed(EMBED_ADDRESS.codepen),
+    iframe,
+    video: medium('video'),
+    audio: medium('audio'),
+    raw,
+    tabs,
+    subtabs: tabs,
+    mermaid,
+    label,
+    fold,
+    folding: fold,
+    spoiler: fold,
+    hideToggle: fold,
+    hideBlock: fold,
+    hideInline: inlineHidden,
+  },
+  verbatim: new Set(['codeblock', 'code', 'raw', 'tabs', 'subtabs', 'mermaid']),
+  fallback: unknownTag,
+  unescapeCode: (code, isFence) => (isFence ? code : unwrapRaw(code)),
+}

@@ -1,0 +1,147 @@
+import { codeHtml, embedHtml, figureHtml, imageHtml } from './blockHtml'
+import { EMBED_ADDRESS, addressOrId } from './embeds'
+import { literalText } from './expand'
+import { evaluateLiquid } from './liquidValues'
+import { referenceAddress } from './mediaTags'
+import type { Expansion, ExpansionContext, Tag, TagHandler, TagSyntax } from './tag'
+import { firstNamed, parseTagArguments, type TagArguments } from './tagArguments'
+
+const highlight: TagHandler = (tag) => {
+  if (tag.body === undefined) return undefined
+  return { block: codeHtml({ code: unwrapRaw(tag.body), language: tag.args.split(/\s+/)[0] }) }
+}
+
+const comment: TagHandler = (tag) =>
+  tag.body === undefined ? undefined : { inline: `<!--${tag.body.replaceAll('--', '- -')}-->` }
+
+const raw: TagHandler = (tag) => (tag.body === undefined ? undefined : { text: tag.body })
+
+const reference =
+  (kind: string): TagHandler =>
+  (tag) => ({ text: referenceAddress(kind, tag.args) })
+
+/** `{% include figure.html src="…" caption="…" %}`: known by its name and parameters, or by its text. */
+const include: TagHandler = (tag, context) => {
+  const [name = '', ...rest] = tag.args.split(/\s+(?=[\s\S])/)
+  const args = parseTagArguments(tag.args.slice(name.length) || rest.join(' '))
+  const kind = name.replace(/^.*\//, '').replace(/\.\w+$/, '')
+  const known = INCLUDE_KINDS.find(([pattern]) => pattern.test(kind))?.[1]
+  return known?.(args, context) ?? includeText(name, args, context)
+}
+
+const includeText = (
+  name: string,
+  { named }: TagArguments,
+  { includes }: ExpansionContext,
+): Expansion | undefined => {
+  const text = includes
+    .get(name)
+    ?.replace(/\{\{-?\s*include\.([\w-]+)\s*-?\}\}/g, (whole, key) =>
+      typeof key === 'string' ? (named[key] ?? '') : whole,
+    )
+  return text === undefined || /\{[{%]/.test(text) ? undefined : { text }
+}
+
+type IncludeHandler = (args: TagArguments, context: ExpansionContext) => Expansion | undefined
+
+const pictureInclude: IncludeHandler = (args, context) => {
+  const address = firstNamed(args, 'src', 'url', 'image', 'image_path', 'file', 'path', 'img')
+  if (!address) return undefined
+  const src = resolveValue(address, context)
+  const { width, height, link, href, credit } = args.named
+  const picture = { src, alt: firstNamed(args, 'alt') ?? '', width, height, link: link ?? href }
+  const words = [firstNamed(args, 'caption', 'description', 'title'), credit].filter(Boolean)
+  if (words.length === 0) return { inline: imageHtml(picture) }
+  return { block: figureHtml({ ...picture, caption: context.renderInline(words.join(' ')) }) }
+}
+
+const videoInclude =
+  (fromId: (id: string) => string): IncludeHandler =>
+  (args) => {
+    const id = firstNamed(args, 'id', 'video_id', 'src', 'url', 'youtubeId') ?? args.positional[0]
+    return id
+      ? { block: embedHtml(addressOrId(id, fromId), firstNamed(args, 'title', 'caption')) }
+      : undefined
+  }
+
+/** Includes whose name says what they are. */
+const INCLUDE_KINDS: [RegExp, IncludeHandler][] = [
+  [/youtube/i, videoInclude(EMBED_ADDRESS.youtube)],
+  [/vimeo/i, videoInclude(EMBED_ADDRESS.vimeo)],
+  [/^(?:.*[-_])?(?:figure|fig|image|img|picture|photo)(?:[-_].*)?$/i, pictureInclude],
+]
+
+/** A parameter may itself be a value (`src=page.image`). */
+const resolveValue = (text: string, context: ExpansionContext): string =>
+  evaluateLiquid(text, context) ?? text
+
+/** Eleventy's picture shortcodes: address, alternative text; 18F's second one has a class between them. */
+const image =
+  (altIndex: number): TagHandler =>
+  (tag) => {
+    const [src, ...words] = quotedArguments(tag.args)
+    if (!src) return undefined
+    return { inline: imageHtml({ src, alt: words[altIndex] ?? '' }) }
+  }
+
+/** Arguments in double quotes; a quote inside one is seen by its neighbours, as nobody escapes it. */
+const quotedArguments = (text: string): string[] =>
+  /^"[^]*"$/.test(text)
+    ? text.slice(1, -1).split(/"(?:\s*,\s*|\s+)"/)
+    : parseTagArguments(text).positional
+
+const embed =
+  (fromId: (id: string) => string): TagHandler =>
+  (tag) => {
+    const args = parseTagArguments(tag.args, '=:')
+    const id = firstNamed(args, 'id', 'src', 'url') ?? args.positional[0]
+    return id ? { block: embedHtml(addressOrId(id, fromId), args.named.title) } : undefined
+  }
+
+const unknownTag = (tag: Tag, context: ExpansionContext): Expansion | undefined => {
+  if (tag.kind !== 'expression') return undefined
+  if (!/^(?:["']|site\.|page\.)/.test(tag.args)) return undefined
+  const value = evaluateLiquid(tag.args, context)
+  return value === undefined ? undefined : { text: value }
+}
+
+/** Removes the markers of `{% raw %}` from code, where they only protect it from Liquid. */
+export const unwrapRaw = (code: string): string => {
+  if (!code.includes('endraw')) return code
+  const opening = /\{%-?\s*raw\s*-?%\}/g
+  const closing = /\{%-?\s*endraw\s*-?%\}/g
+  let result = ''
+  let done = 0
+  for (let start = opening.exec(code); start; start = opening.exec(code)) {
+    closing.lastIndex = opening.lastIndex
+    const end = closing.exec(code)
+    if (!end) break
+    result += code.slice(done, start.index) + code.slice(opening.lastIndex, end.index)
+    done = opening.lastIndex = closing.lastIndex
+  }
+  return result + code.slice(done)
+}
+
+/** Liquid as Jekyll and Eleventy have it. Control flow is not evaluated: its source and its text stay. */
+export const LIQUID_SYNTAX: TagSyntax = {
+  name: 'liquid',
+  handlers: {
+    highlight,
+    comment,
+    raw,
+    verbatim: raw,
+    post_url: reference('post_url'),
+    link: reference('link'),
+    include,
+    include_cached: include,
+    image: image(0),
+    image_with_class: image(1),
+    youtube: embed(EMBED_ADDRESS.youtube),
+    vimeo: embed(EMBED_ADDRESS.vimeo),
+    gist: embed(EMBED_ADDRESS.gist),
+    toc: () => literalText(''),
+  },
+  verbatim: new Set(['highlight', 'comment', 'raw', 'verbatim']),
+  fallback: unknownTag,
+  unescapeCode: (code) => unwrapRaw(code),
+}

@@ -1,0 +1,141 @@
+import type { SourceDialect } from '../generator'
+
+/**
+ * What a generator's Markdown renderer knows beyond CommonMark. What is off stays as the literal text that the
+ * generator shows.
+ */
+export type MarkdownFeatures = {
+  /** Line ends are line breaks. */
+  breaks: boolean
+  strikethrough: 'none' | 'double' | 'single'
+  tables: boolean
+  /** Bare addresses become links, as in GFM (http, https, www, mail). */
+  autolinks: boolean
+  taskLists: boolean
+  footnotes: boolean
+  inlineFootnotes: boolean
+  definitionLists: boolean
+  abbreviations: boolean
+  subAndSuperscript: boolean
+  /** `## Title {#id .class}` */
+  headingAttributes: boolean
+  /** kramdown: `{: .class}`, `{::comment}`, `markdown="1"`, emphasis next to punctuation, HTML blocks up to their end tag. */
+  kramdown: boolean
+  /** `![](x.png){width=300}`: attributes behind a picture, link, code or emphasis. */
+  spanAttributes: boolean
+  /** `:::note[Title]` … `:::` */
+  directives: 'none' | 'admonitions' | 'any'
+  /** `> [!NOTE]` */
+  alerts: boolean
+  mdx: boolean
+  indentedCode: boolean
+  emoji: boolean
+  math: 'auto' | 'always' | 'never'
+}
+
+const COMMONMARK: MarkdownFeatures = {
+  breaks: false,
+  strikethrough: 'none',
+  tables: false,
+  autolinks: false,
+  taskLists: false,
+  footnotes: false,
+  inlineFootnotes: false,
+  definitionLists: false,
+  abbreviations: false,
+  subAndSuperscript: false,
+  headingAttributes: false,
+  kramdown: false,
+  spanAttributes: false,
+  directives: 'none',
+  alerts: false,
+  mdx: false,
+  indentedCode: true,
+  emoji: false,
+  math: 'auto',
+}
+
+const GFM: MarkdownFeatures = {
+  ...COMMONMARK,
+  strikethrough: 'single',
+  tables: true,
+  autolinks: true,
+  taskLists: true,
+}
+
+/** remark with remark-gfm. */
+const REMARK: MarkdownFeatures = { ...GFM, footnotes: true }
+
+/** MDX has neither indented code nor HTML, only JSX. */
+const MDX: MarkdownFeatures = { ...REMARK, mdx: true, indentedCode: false }
+
+/** blogdown hands `.Rmd` files to Pandoc. */
+const PANDOC: MarkdownFeatures = {
+  ...COMMONMARK,
+  strikethrough: 'double',
+  tables: true,
+  taskLists: true,
+  footnotes: true,
+  inlineFootnotes: true,
+  definitionLists: true,
+  subAndSuperscript: true,
+  headingAttributes: true,
+  spanAttributes: true,
+  directives: 'any',
+  math: 'always',
+}
+
+/** The features of each generator's default renderer, with where that default is written down. */
+const FEATURES: Record<SourceDialect, MarkdownFeatures> = {
+  // hexo-renderer-marked, index.js: gfm, breaks and autolink are on; marked has no footnotes.
+  hexo: { ...GFM, breaks: true },
+  // kramdown with the GFM parser, hard_wrap off (Jekyll's lib/jekyll/configuration.rb); no bare links.
+  jekyll: {
+    ...COMMONMARK,
+    strikethrough: 'double',
+    tables: true,
+    taskLists: true,
+    footnotes: true,
+    definitionLists: true,
+    abbreviations: true,
+    headingAttributes: true,
+    kramdown: true,
+    spanAttributes: true,
+  },
+  // goldmark as in Hugo's markup configuration: linkify, tables, footnotes, definition lists, attributes on headings.
+  hugo: {
+    ...GFM,
+    footnotes: true,
+    definitionLists: true,
+    headingAttributes: true,
+    alerts: true,
+  },
+  // pulldown-cmark with Zola's options: no bare links.
+  zola: { ...GFM, autolinks: false, footnotes: true, headingAttributes: true },
+  astro: REMARK,
+  // markdown-it with html on and linkify off, and the attribute and footnote plugins that nearly every site adds.
+  eleventy: {
+    ...COMMONMARK,
+    strikethrough: 'double',
+    tables: true,
+    footnotes: true,
+    headingAttributes: true,
+    spanAttributes: true,
+  },
+  docusaurus: { ...MDX, headingAttributes: true, directives: 'admonitions' },
+  gatsby: { ...REMARK, headingAttributes: true },
+  plain: { ...GFM, footnotes: true, directives: 'admonitions' },
+}
+
+/** Takes a dialect and the file's path (whose ending may change the renderer) and returns the features to parse with. */
+export const featuresOf = (dialect: SourceDialect, path = ''): MarkdownFeatures => {
+  if (/\.Rmd$/i.test(path)) return PANDOC
+  if (/\.mdx$/i.test(path)) return withMdx(FEATURES[dialect])
+  return FEATURES[dialect]
+}
+
+const withMdx = ({ headingAttributes, directives }: MarkdownFeatures): MarkdownFeatures => ({
+  ...MDX,
+  headingAttributes,
+  directives,
+})

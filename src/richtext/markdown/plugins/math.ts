@@ -1,0 +1,137 @@
+import type MarkdownIt from 'markdown-it'
+import { escapeHtml } from '../../generator/escapeHtml'
+import { isLikelyTex } from './likelyTex'
+
+export type MathOptions = {
+  mode: 'auto' | 'always'
+  /** kramdown writes inline math as `$$x$$` within a line. */
+  doubleDollarInline: boolean
+}
+
+/**
+ * TeX between `$…$`, `$$…$$`, `\(…\)`, `\[…\]` (also with the doubled backslashes that other Markdown needs). It is read
+ * before emphasis and escapes, so that they cannot change it. Dollars around anything that doesn't look like TeX stay.
+ */
+export const math = (md: MarkdownIt, options: MathOptions): void => {
+  md.inline.ruler.before('escape', 'galley_math', (state, silent) => {
+    const found = mathAt(state.src, state.pos, options)
+    if (!found) return false
+    if (!silent) state.push('html_inline', '', 0).content = mathHtml(found)
+    state.pos = found.end
+    return true
+  })
+  md.block.ruler.before(
+    'fence',
+    'galley_math_block',
+    (state, startLine, endLine, silent) => {
+      if ((state.sCount[startLine] ?? 0) - state.blkIndent >= 4) return false
+      const start = (state.bMarks[startLine] ?? 0) + (state.tShift[startLine] ?? 0)
+      const pair = BLOCK_PAIRS.find(([opener]) => state.src.startsWith(opener, start))
+      if (!pair) return false
+      const [opener, closer] = pair
+      const found = findBlockEnd(state, startLine, endLine, opener, closer)
+      if (!found) return false
+      const tex = found.tex
+      if (opener !== '$$' && !isLikelyTex(tex, 'bracket')) return false
+      if (silent) return true
+      const token = state.push('html_block', '', 0)
+      token.content = `${mathHtml({ tex, isDisplay: true, end: 0 })}\n`
+      token.map = [startLine, found.line + 1]
+      state.line = found.line + 1
+      return true
+    },
+    { alt: ['paragraph', 'reference', 'blockquote', 'list'] },
+  )
+}
+
+type FoundMath = { tex: string; isDisplay: boolean; end: number }
+
+const mathHtml = ({ tex, isDisplay }: FoundMath): string =>
+  `<galley-math${isDisplay ? ' display' : ''}>${escapeHtml(tex)}</galley-math>`
+
+const BLOCK_PAIRS = [
+  ['$$', '$$'],
+  ['\\\\[', '\\\\]'],
+  ['\\[', '\\]'],
+] as const
+
+const INLINE_PAIRS = [
+  ['\\\\(', '\\\\)', false],
+  ['\\(', '\\)', false],
+  ['\\\\[', '\\\\]', true],
+  ['\\[', '\\]', true],
+] as const
+
+const LONGEST = 5000
+
+const mathAt = (text: string, at: number, options: MathOptions): FoundMath | undefined => {
+  if (text[at] === '$') return dollarMath(text, at, options)
+  if (text[at] !== '\\') return undefined
+  const pair = INLINE_PAIRS.find(([opener]) => text.startsWith(opener, at))
+  if (!pair) return undefined
+  const [opener, closer, isDisplay] = pair
+  const from = at + opener.length
+  const end = text.slice(from, from + LONGEST).indexOf(closer)
+  if (end < 0) return undefined
+  const tex = text.slice(from, from + end)
+  return isLikelyTex(tex, isDisplay ? 'bracket' : 'parenthesis')
+    ? { tex: tex.trim(), isDisplay, end: from + end + closer.length }
+    : undefined
+}
+
+const dollarMath = (text: string, at: number, options: MathOptions): FoundMath | undefined => {
+  if (text[at + 1] === '$') {
+    const end = text.slice(at + 2, at + 2 + LONGEST).indexOf('$$')
+    const tex = text.slice(at + 2, at + 2 + end).trim()
+    if (end < 0 || tex === '') return undefined
+    return { tex, isDisplay: !options.doubleDollarInline, end: at + 4 + end }
+  }
+  if (/[\w$\\]/.test(text[at - 1] ?? '') || /[\s$]/.test(text[at + 1] ?? ' ')) return undefined
+  const end = closingDollar(text, at + 1)
+  if (end < 0) return undefined
+  const tex = text.slice(at + 1, end)
+  if (/^[\w$]/.test(text[end + 1] ?? '')) return undefined
+  return isLikelyTex(tex, options.mode === 'always' ? 'declared' : 'dollar')
+    ? { tex, isDisplay: false, end: end + 1 }
+    : undefined
+}
+
+/** The next dollar that is not escaped; it closes only when no blank stands before it. */
+const closingDollar = (text: string, from: number): number => {
+  const window = text.slice(from, from + LONGEST)
+  for (let at = window.indexOf('$'); at >= 0; at = window.indexOf('$', at + 1)) {
+    if (window[at - 1] === '\\') continue
+    return /\s/.test(window[at - 1] ?? ' ') ? -1 : from + at
+  }
+  return -1
+}
+
+const LONGEST_BLOCK_LINES = 400
+
+/** Display math that begins a line: its end must be the end of a line, before a blank one. */
+const findBlockEnd = (
+  state: Parameters<Parameters<MarkdownIt['block']['ruler']['before']>[2]>[0],
+  startLine: number,
+  endLine: number,
+  opener: string,
+  closer: string,
+): { tex: string; line: number } | undefined => {
+  const lines: string[] = []
+  const last = Math.min(endLine, startLine + LONGEST_BLOCK_LINES)
+  for (let line = startLine; line < last; line++) {
+    const start = (state.bMarks[line] ?? 0) + (state.tShift[line] ?? 0)
+    if (line > startLine && (state.sCount[line] ?? 0) < state.blkIndent) return undefined
+    const whole = state.src.slice(start, state.eMarks[line]).trimEnd()
+    const text = line === startLine ? whole.slice(opener.length) : whole
+    const at = text.indexOf(closer)
+    if (at >= 0) {
+      if (at + closer.length !== text.length) return undefined
+      lines.push(text.slice(0, at))
+      const tex = lines.join('\n').trim()
+      return tex === '' ? undefined : { tex, line }
+    }
+    if (line > startLine && whole === '' && opener !== '$$') return undefined
+    lines.push(text)
+  }
+  return undefined
+}
