@@ -2,10 +2,12 @@ import { createHash } from 'node:crypto'
 import path from 'node:path'
 import {
   APIError,
+  Forbidden,
   type CollectionBeforeChangeHook,
   type CollectionBeforeOperationHook,
   type PayloadRequest,
 } from 'payload'
+import { isStaff } from '../access/roles'
 import { checkUpload } from './checkUpload'
 import { cleanPicture } from './cleanPicture'
 import { cleanSvg } from './cleanSvg'
@@ -18,6 +20,8 @@ import { cleanSvg } from './cleanSvg'
 export const prepareUpload: CollectionBeforeOperationHook = async ({ args, operation, req }) => {
   const file = req.file
   if (!file || (operation !== 'create' && operation !== 'update')) return args
+  // Payload asks for the right to write only after this hook.
+  if (!args.overrideAccess && !isStaff({ req })) throw new Forbidden(req.t)
   const { mimeType, extension, picture } = await checkUpload(file.data, file.name)
   const sha256 = createHash('sha256').update(file.data).digest('hex')
   await refuseStored({ sha256, name: file.name, ownId: idOf(args), req })
