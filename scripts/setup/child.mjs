@@ -3,6 +3,7 @@ import os from 'node:os'
 import { root } from './root.mjs'
 
 const FORWARDED = ['SIGTERM', 'SIGHUP', 'SIGINT']
+const PARENT_CHECK_MS = 300
 
 /**
  * Runs a JavaScript file with this Node, in the project's folder, on this terminal.
@@ -40,7 +41,23 @@ export const forwardSignals = (child) => {
     process.on(signal, handler)
     return { signal, handler }
   })
+  const stopWatching = endWithParent(child)
   return () => {
+    stopWatching()
     for (const { signal, handler } of handlers) process.off(signal, handler)
   }
+}
+
+// npm starts scripts through a shell, which ends at SIGTERM without handing it on: `npm start` would leave the server
+// behind. A second signal would cut requests off, so it is sent once.
+const endWithParent = (child) => {
+  if (!process.env.npm_lifecycle_event) return () => {}
+  const parent = process.ppid
+  const timer = setInterval(() => {
+    if (process.ppid === parent) return
+    clearInterval(timer)
+    child.kill('SIGTERM')
+  }, PARENT_CHECK_MS)
+  timer.unref()
+  return () => clearInterval(timer)
 }
