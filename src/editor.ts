@@ -16,35 +16,6 @@ import { TEXT_SEMANTICS } from './richtext/document'
 /** How deep callouts and disclosures may stand within one another; the compiler flattens what is deeper. */
 const MAX_NESTED_BODIES = 2
 
-<<<<<<< HEAD
-/**
- * The address of a link as it was written. Payload's own field percent-encodes every address that it doesn't know as
- * absolute (`../x.html`, `/文章/`, `#中文`) and refuses spaces, which archives have. Unsafe schemes are left out where a
- * document is rendered.
- */
-const linkUrl: Field = {
-  name: 'url',
-  type: 'text',
-  required: true,
-  label: ({ t }) => t('fields:enterURL'),
-  admin: { condition: (_, link) => link.linkType !== 'internal' },
-  validate: (
-    value: string | null | undefined,
-    { siblingData }: { siblingData: { linkType?: string } },
-  ) =>
-    siblingData.linkType === 'internal' || typeof value === 'string'
-      ? true
-      : 'An address / 请填写网址',
-}
-
-const linkFields: Field[] = [
-  { name: 'anchor', type: 'text', label: { en: 'Anchor in the article', zh: '文内锚点' } },
-  { name: 'title', type: 'text', label: { en: 'Title', zh: '标题' } },
-  { name: 'rel', type: 'text', label: { en: 'Relation (rel)', zh: '关系（rel）' } },
-]
-
-=======
->>>>>>> main
 const semanticStates = Object.fromEntries(
   TEXT_SEMANTICS.map((name) => [name, { label: `<${name}>`, css: semanticStyle(name) }]),
 )
@@ -59,14 +30,7 @@ const textFeatures = ({ defaultFeatures }: Features): FeatureList => [
   ...defaultFeatures.filter(({ key }) => !REPLACED_FEATURES.includes(key)),
   LinkFeature({
     enabledCollections: ['articles'],
-<<<<<<< HEAD
-    fields: ({ defaultFields }) => [
-      ...defaultFields.map((field) => ('name' in field && field.name === 'url' ? linkUrl : field)),
-      ...linkFields,
-    ],
-=======
     fields: ({ defaultFields }) => [...defaultFields.map(adaptLinkField), ...linkFields],
->>>>>>> main
   }),
   TextStateFeature({ state: { semantic: semanticStates } }),
 ]
