@@ -1,3 +1,4 @@
+import { createCloserFinder } from './closerFinder'
 import { createCodeFinder, runLength } from './codeRanges'
 import { attributesHtml, escapeHtml } from './escapeHtml'
 import type { ExpandedText } from './expand'
@@ -28,6 +29,7 @@ export const expandMdx = (text: string, context: ExpansionContext): ExpandedText
   if (!placeholders) return { text, placeholders: { opener: '', closer: '', inserts: [] } }
   const output = createExpandedOutput(placeholders, true)
   const code = createCodeFinder(text)
+  const findCloser = createCloserFinder(text)
   const endOfExpression = createExpressionFinder(text)
   const imports = new Map<string, string>()
   const open: { name: string; expansion: Expansion | undefined }[] = []
@@ -80,15 +82,15 @@ export const expandMdx = (text: string, context: ExpansionContext): ExpandedText
   }
   const readTag = (at: number): void => {
     if (text.startsWith('<!--', at)) {
-      const end = text.indexOf('-->', at)
-      if (end > 0) takeAsIs(at, end + 3)
+      const end = findCloser('-->', at)
+      if (end >= 0) takeAsIs(at, end + 3)
       return
     }
     const tag = readJsxTag(text, at, endOfExpression)
     if (!tag) return
     if (tag.kind === 'open' && OPAQUE_ELEMENTS.has(tag.name)) {
-      const end = text.indexOf(`</${tag.name}>`, tag.end)
-      if (end > 0) return takeAsIs(at, end + tag.name.length + 3)
+      const end = findCloser(`</${tag.name}>`, tag.end)
+      if (end >= 0) return takeAsIs(at, end + tag.name.length + 3)
     }
     take(at, tag.end, (source, endsLine) => {
       if (/^[a-z]/.test(tag.name)) {

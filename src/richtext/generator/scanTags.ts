@@ -1,3 +1,4 @@
+import { createCloserFinder, type CloserFinder } from './closerFinder'
 import { createCodeFinder, runLength } from './codeRanges'
 import type { Tag, TagSyntax } from './tag'
 
@@ -82,19 +83,6 @@ export const scanTags = (
   }
   if (done < text.length) pieces.push({ kind: 'text', text: text.slice(done) })
   return pieces
-}
-
-/** Finds the next closer after an offset; remembers where there is none, so that unclosed openers stay cheap. */
-type CloserFinder = (closer: string, from: number) => number
-
-const createCloserFinder = (text: string): CloserFinder => {
-  const absentFrom = new Map<string, number>()
-  return (closer, from) => {
-    if (from >= (absentFrom.get(closer) ?? Infinity)) return -1
-    const at = text.indexOf(closer, from)
-    if (at < 0) absentFrom.set(closer, from)
-    return at
-  }
 }
 
 const LONGEST_TAG = 20_000

@@ -86,12 +86,19 @@ const readExtension = (
   return true
 }
 
+/** Extensions that a text opens and never closes. */
+type UnclosedExtensions = { unclosedExtensions?: Set<string> }
+
 const extensionEnd = (state: StateBlock, from: number, endLine: number, name: string) => {
   if (name !== 'comment' && name !== 'nomarkdown') return undefined
+  const environment: UnclosedExtensions = state.env
+  const unclosed = (environment.unclosedExtensions ??= new Set())
+  if (unclosed.has(name)) return undefined
   for (let line = from; line < endLine; line++) {
     const text = lineAt(state, line).trimEnd()
     if (text.endsWith('{:/}') || text.endsWith(`{:/${name}}`)) return line
   }
+  unclosed.add(name)
   return undefined
 }
 

@@ -1,4 +1,6 @@
 import type MarkdownIt from 'markdown-it'
+import type StateInline from 'markdown-it/lib/rules_inline/state_inline.mjs'
+import type StateBlock from 'markdown-it/lib/rules_block/state_block.mjs'
 import { escapeHtml } from '../../generator/escapeHtml'
 import { isLikelyTex } from './likelyTex'
 
@@ -14,7 +16,7 @@ export type MathOptions = {
  */
 export const math = (md: MarkdownIt, options: MathOptions): void => {
   md.inline.ruler.before('escape', 'galley_math', (state, silent) => {
-    const found = mathAt(state.src, state.pos, options)
+    const found = mathAt(state, options)
     if (!found) return false
     if (!silent) state.push('html_inline', '', 0).content = mathHtml(found)
     state.pos = found.end
@@ -62,32 +64,32 @@ const INLINE_PAIRS = [
   ['\\[', '\\]', true],
 ] as const
 
-const LONGEST = 5000
-
-const mathAt = (text: string, at: number, options: MathOptions): FoundMath | undefined => {
-  if (text[at] === '$') return dollarMath(text, at, options)
+const mathAt = (state: StateInline, options: MathOptions): FoundMath | undefined => {
+  const { src: text, pos: at } = state
+  if (text[at] === '$') return dollarMath(state, options)
   if (text[at] !== '\\') return undefined
   const pair = INLINE_PAIRS.find(([opener]) => text.startsWith(opener, at))
   if (!pair) return undefined
   const [opener, closer, isDisplay] = pair
   const from = at + opener.length
-  const end = text.slice(from, from + LONGEST).indexOf(closer)
+  const end = nextCloser(state, closer, from)
   if (end < 0) return undefined
-  const tex = text.slice(from, from + end)
+  const tex = text.slice(from, end)
   return isLikelyTex(tex, isDisplay ? 'bracket' : 'parenthesis')
-    ? { tex: tex.trim(), isDisplay, end: from + end + closer.length }
+    ? { tex: tex.trim(), isDisplay, end: end + closer.length }
     : undefined
 }
 
-const dollarMath = (text: string, at: number, options: MathOptions): FoundMath | undefined => {
+const dollarMath = (state: StateInline, options: MathOptions): FoundMath | undefined => {
+  const { src: text, pos: at } = state
   if (text[at + 1] === '$') {
-    const end = text.slice(at + 2, at + 2 + LONGEST).indexOf('$$')
-    const tex = text.slice(at + 2, at + 2 + end).trim()
+    const end = nextCloser(state, '$$', at + 2)
+    const tex = text.slice(at + 2, end).trim()
     if (end < 0 || tex === '') return undefined
-    return { tex, isDisplay: !options.doubleDollarInline, end: at + 4 + end }
+    return { tex, isDisplay: !options.doubleDollarInline, end: end + 2 }
   }
   if (/[\w$\\]/.test(text[at - 1] ?? '') || /[\s$]/.test(text[at + 1] ?? ' ')) return undefined
-  const end = closingDollar(text, at + 1)
+  const end = closingDollar(state, at + 1)
   if (end < 0) return undefined
   const tex = text.slice(at + 1, end)
   if (/^[\w$]/.test(text[end + 1] ?? '')) return undefined
@@ -97,20 +99,38 @@ const dollarMath = (text: string, at: number, options: MathOptions): FoundMath |
 }
 
 /** The next dollar that is not escaped; it closes only when no blank stands before it. */
-const closingDollar = (text: string, from: number): number => {
-  const window = text.slice(from, from + LONGEST)
-  for (let at = window.indexOf('$'); at >= 0; at = window.indexOf('$', at + 1)) {
-    if (window[at - 1] === '\\') continue
-    return /\s/.test(window[at - 1] ?? ' ') ? -1 : from + at
+const closingDollar = (state: StateInline, from: number): number => {
+  const { src: text } = state
+  let at = nextCloser(state, '$', from)
+  for (let tries = 0; at >= 0 && text[at - 1] === '\\'; tries++) {
+    at = tries > MOST_ESCAPED ? -1 : text.indexOf('$', at + 1)
   }
-  return -1
+  return /\s/.test(text[at - 1] ?? ' ') ? -1 : at
+}
+
+const MOST_ESCAPED = 20
+const LONGEST = 5000
+
+/** Where a closer was last found in the text of a state; asked with rising offsets, this makes many openers cheap. */
+const foundClosers = new WeakMap<StateInline, Map<string, number>>()
+
+const nextCloser = (state: StateInline, closer: string, from: number): number => {
+  const found = foundClosers.get(state) ?? new Map<string, number>()
+  foundClosers.set(state, found)
+  let at = found.get(closer) ?? -1
+  if (at < from) {
+    const next = state.src.indexOf(closer, from)
+    at = next < 0 ? Infinity : next
+    found.set(closer, at)
+  }
+  return at - from > LONGEST ? -1 : at
 }
 
 const LONGEST_BLOCK_LINES = 400
 
 /** Display math that begins a line: its end must be the end of a line, before a blank one. */
 const findBlockEnd = (
-  state: Parameters<Parameters<MarkdownIt['block']['ruler']['before']>[2]>[0],
+  state: StateBlock,
   startLine: number,
   endLine: number,
   opener: string,

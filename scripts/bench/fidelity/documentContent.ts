@@ -1,0 +1,93 @@
+import type { RichTextDocument, RichTextNode } from '../../../src/richtext/document'
+import { addressOf, codeLinesOf, emptyContent, wordsOf, type Content } from './content'
+import { htmlContent } from './htmlContent'
+
+const FORMATTED = new Set(['text', 'link', 'autolink', 'inlineBlock'])
+
+/** Takes a rich-text document and returns what a reader gets from it. Source that is kept visible is not counted. */
+export const documentContent = (document: RichTextDocument): Content => {
+  const content = emptyContent()
+  content.words = wordsOf(textOf(document.root, content))
+  return content
+}
+
+const textOf = (node: RichTextNode, content: Content): string => {
+  const fields = recordOf(node.fields)
+  const own = OWN_TEXT[node.type]?.(node, fields, content) ?? ''
+  const children = Array.isArray(node.children) ? node.children.filter(isNode) : []
+  const inside = children.map((child) => textOf(child, content)).join('')
+  const nested = [fields.summary, fields.caption, fields.content]
+    .map((value) => recordOf(value).root)
+    .filter(isNode)
+    .map((root) => `\n${textOf(root, content)}\n`)
+    .join('')
+  const text = `${own}${inside}${nested}`
+  if (node.type === 'heading') content.headings.push(wordsOf(text).join(' '))
+  if (node.type === 'tablecell') content.cells.push(wordsOf(text).join(' '))
+  return FORMATTED.has(node.type) ? text : `\n${text}\n`
+}
+
+type OwnText = (node: RichTextNode, fields: Record<string, unknown>, content: Content) => string
+
+const block: OwnText = (_node, fields, content) => {
+  const { blockType } = fields
+  if (typeof fields.code === 'string') {
+    content.codeLines.push(...codeLinesOf(fields.code))
+    return fields.code
+  }
+  if (blockType === 'Html' || blockType === 'InlineHtml')
+    return htmlText(stringOf(fields.html), content)
+  if (blockType === 'Picture' || blockType === 'InlinePicture') picture(fields, content)
+  return [fields.title, fields.tex, fields.text]
+    .filter(
+      (value) =>
+        (blockType !== 'Picture' &&
+          blockType !== 'InlinePicture' &&
+          blockType !== 'Abbreviation') ||
+        value === fields.text,
+    )
+    .map(stringOf)
+    .join(' ')
+}
+
+const picture = (fields: Record<string, unknown>, content: Content): void => {
+  content.pictures.push(addressOf(stringOf(fields.url)))
+  if (fields.href) content.links.push(addressOf(stringOf(fields.href)))
+}
+
+const htmlText = (html: string, content: Content): string => {
+  if (html.includes('class="galley-source"')) return ''
+  const inside = htmlContent(html)
+  content.links.push(...inside.links)
+  content.pictures.push(...inside.pictures)
+  content.codeLines.push(...inside.codeLines)
+  content.headings.push(...inside.headings)
+  content.cells.push(...inside.cells)
+  return inside.words.join(' ')
+}
+
+const link: OwnText = (_node, fields, content) => {
+  const url = stringOf(fields.url)
+  if (url && !url.startsWith('#')) content.links.push(addressOf(url))
+  return ''
+}
+
+const OWN_TEXT: Record<string, OwnText> = {
+  text: ({ text }) => stringOf(text),
+  linebreak: () => '\n',
+  tab: () => '\t',
+  block,
+  inlineBlock: block,
+  upload: (_node, fields, content) => {
+    picture(fields, content)
+    return ''
+  },
+  link,
+  autolink: link,
+}
+
+const stringOf = (value: unknown): string => (typeof value === 'string' ? value : '')
+const recordOf = (value: unknown): Record<string, unknown> =>
+  typeof value === 'object' && value !== null ? Object.fromEntries(Object.entries(value)) : {}
+const isNode = (value: unknown): value is RichTextNode =>
+  typeof value === 'object' && value !== null && 'type' in value && typeof value.type === 'string'

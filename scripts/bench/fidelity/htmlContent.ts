@@ -1,0 +1,62 @@
+import { defaultTreeAdapter, parseFragment, type DefaultTreeAdapterMap } from 'parse5'
+import { addressOf, codeLinesOf, emptyContent, wordsOf, type Content } from './content'
+
+type Node = DefaultTreeAdapterMap['node']
+
+const INVISIBLE = new Set([
+  'script',
+  'style',
+  'template',
+  'noscript',
+  'title',
+  'textarea',
+  'iframe',
+  'svg',
+])
+const HEADING = /^h[1-6]$/
+/** Elements that stand within a word: no word ends at their edges. */
+const INLINE = new Set(
+  'a abbr b bdo cite code del dfn em font i ins kbd mark q s samp small span strong sub sup tt u var'.split(
+    ' ',
+  ),
+)
+
+/** Takes HTML and returns what a browser would show of it. */
+export const htmlContent = (html: string): Content => {
+  const content = emptyContent()
+  const text: string[] = []
+  const stack: { node: Node; isEnd: boolean }[] = [{ node: parseFragment(html), isEnd: false }]
+  const textStarts = new Map<Node, number>()
+  for (let entry = stack.pop(); entry; entry = stack.pop()) {
+    const { node, isEnd } = entry
+    if (defaultTreeAdapter.isTextNode(node)) text.push(node.value)
+    else if (isEnd) finish(node, text.slice(textStarts.get(node)).join(''), content, text)
+    else if ('childNodes' in node) {
+      if (defaultTreeAdapter.isElementNode(node)) {
+        const { tagName } = node
+        const attribute = (name: string) => node.attrs.find((found) => found.name === name)?.value
+        if (INVISIBLE.has(tagName) || attribute('class')?.includes('footnote-backref')) continue
+        if (attribute('data-footnote-backref') !== undefined) continue
+        if (!INLINE.has(tagName)) text.push('\n')
+        const href = attribute('href')
+        const src = attribute('src')
+        if (tagName === 'a' && href && !href.startsWith('#')) content.links.push(addressOf(href))
+        if (tagName === 'img' && src) content.pictures.push(addressOf(src))
+        textStarts.set(node, text.length)
+      }
+      stack.push({ node, isEnd: true })
+      for (const child of [...node.childNodes].reverse()) stack.push({ node: child, isEnd: false })
+    }
+  }
+  content.words = wordsOf(text.join(''))
+  return content
+}
+
+const finish = (node: Node, text: string, content: Content, all: string[]): void => {
+  if (!defaultTreeAdapter.isElementNode(node)) return
+  const { tagName } = node
+  if (HEADING.test(tagName)) content.headings.push(wordsOf(text).join(' '))
+  if (tagName === 'td' || tagName === 'th') content.cells.push(wordsOf(text).join(' '))
+  if (tagName === 'pre') content.codeLines.push(...codeLinesOf(text))
+  if (!INLINE.has(tagName)) all.push('\n')
+}

@@ -1,0 +1,198 @@
+import { describe, expect, it } from 'vitest'
+import { markdownToHtml, type SourceDialect } from '../../../../src/richtext/markdown'
+
+const html = (dialect: SourceDialect, text: string, path = 'post.md') =>
+  markdownToHtml({ dialect, text, path }).html.trim()
+
+describe('what each generator knows', () => {
+  it('leaves footnotes as typed in Hexo, whose renderer has none', () => {
+    expect(html('hexo', 'a[^1]\n\n[^1]: Some note text')).toBe(
+      '<p>a[^1]</p>\n<p>[^1]: Some note text</p>',
+    )
+  })
+
+  it('breaks lines in Hexo and nowhere else', () => {
+    expect(html('hexo', 'a\nb')).toBe('<p>a<br>\nb</p>')
+    expect(html('hugo', 'a\nb')).toBe('<p>a\nb</p>')
+  })
+
+  it('strikes with one tilde where the renderer does, but not between numbers', () => {
+    expect(html('hugo', '~a~ 5~10, 20~30')).toBe('<p><s>a</s> 5~10, 20~30</p>')
+    expect(html('jekyll', 'H~2~O')).toBe('<p>H~2~O</p>')
+  })
+
+  it('keeps ==, ++ and ^ as typed', () => {
+    expect(html('plain', '==a== ++b++ 2^n^')).toBe('<p>==a== ++b++ 2^n^</p>')
+  })
+
+  it('closes emphasis behind Chinese punctuation in kramdown only', () => {
+    expect(html('jekyll', '**粗体。**后面')).toBe('<p><strong>粗体。</strong>后面</p>')
+    expect(html('hexo', '**粗体。**后面')).toBe('<p>**粗体。**后面</p>')
+  })
+
+  it('keeps emoji shortcodes unless the site turns them on', () => {
+    expect(html('hugo', ':tada:')).toBe('<p>:tada:</p>')
+    const { html: shown } = markdownToHtml({
+      dialect: 'hugo',
+      text: ':tada:',
+      site: { emoji: true },
+    })
+    expect(shown.trim()).toBe('<p>🎉</p>')
+  })
+
+  it('has no task lists in Eleventy', () => {
+    expect(html('eleventy', '- [ ] a')).toBe('<ul>\n<li>[ ] a</li>\n</ul>')
+    expect(html('plain', '- [x] a')).toContain(
+      '<li class="task-list-item"><input type="checkbox" checked disabled> a</li>',
+    )
+  })
+
+  it('reads .Rmd as Pandoc does', () => {
+    expect(html('hugo', '::: {.columns}\nH~2~O^[note]\n:::', 'a.Rmd')).toContain(
+      '<div class="columns">\n<p>H<sub>2</sub>O<sup class="footnote-ref">',
+    )
+  })
+})
+
+describe('bare addresses', () => {
+  it('links http, www and mail, without what only surrounds them', () => {
+    expect(html('plain', '(http://a.b/c_(d)), www.e.com. f@g.hh')).toBe(
+      '<p>(<a href="http://a.b/c_(d)">http://a.b/c_(d)</a>), <a href="http://www.e.com">www.e.com</a>. <a href="mailto:f@g.hh">f@g.hh</a></p>',
+    )
+  })
+
+  it('invents no link from a word with a dot', () => {
+    expect(html('plain', 'node.js and //a.b')).toBe('<p>node.js and //a.b</p>')
+  })
+
+  it('ends at full-width punctuation', () => {
+    expect(html('plain', '见http://a.b/c。然后')).toBe(
+      '<p>见<a href="http://a.b/c">http://a.b/c</a>。然后</p>',
+    )
+  })
+
+  it('stays text where the renderer links nothing', () => {
+    expect(html('zola', 'http://a.b')).toBe('<p>http://a.b</p>')
+  })
+})
+
+describe('math', () => {
+  it('takes TeX before emphasis and escapes can change it', () => {
+    expect(html('hugo', '$a_1*b_2*c$ and \\\\(\\frac{a}{b}\\\\)')).toBe(
+      '<p><galley-math>a_1*b_2*c</galley-math> and <galley-math>\\frac{a}{b}</galley-math></p>',
+    )
+  })
+
+  it.each(['$5 and $10', 'US$5, A$6', '$HOME and $PATH', 'from $5-$10', '\\[1\\]', '$5 to 10$'])(
+    'leaves %s alone',
+    (text) => {
+      expect(html('plain', text)).not.toContain('galley-math')
+    },
+  )
+
+  it('reads display math across lines', () => {
+    expect(html('hexo', 'a\n$$\nx_1 \\\\\n\ny_2\n$$\nb')).toBe(
+      '<p>a</p>\n<galley-math display>x_1 \\\\\n\ny_2</galley-math>\n<p>b</p>',
+    )
+  })
+
+  it('is inline within a line in kramdown', () => {
+    expect(html('jekyll', 'a $$x^2$$ b')).toBe('<p>a <galley-math>x^2</galley-math> b</p>')
+  })
+})
+
+describe('admonitions', () => {
+  it('nests Docusaurus directives and reads their titles', () => {
+    expect(html('docusaurus', '::::note[A **b**]\n\n:::tip C\n\nd\n\n:::\n\n::::\n\ne')).toBe(
+      '<galley-callout kind="note" heading="A b">\n<galley-callout kind="tip" heading="C">\n<p>d</p>\n</galley-callout>\n</galley-callout>\n<p>e</p>',
+    )
+  })
+
+  it('does not end in a code fence', () => {
+    expect(html('docusaurus', ':::note\n```\n:::\n```\nx\n:::')).toContain(
+      '<p>x</p>\n</galley-callout>',
+    )
+  })
+
+  it('leaves directives of other names as text', () => {
+    expect(html('docusaurus', ':::foo\na\n:::')).toBe('<p>:::foo\na\n:::</p>')
+  })
+
+  it('reads alerts of Hugo', () => {
+    expect(html('hugo', '> [!TIP]\n> a\n\n> [!x]\n> b')).toBe(
+      '<galley-callout kind="tip">\n<p>a</p>\n</galley-callout>\n<blockquote>\n<p>[!x]\nb</p>\n</blockquote>',
+    )
+  })
+})
+
+describe('kramdown', () => {
+  it('gives attribute lists to blocks and spans and shows none of them', () => {
+    expect(html('jekyll', 'a ![b](c.png){: width="30"}\n{: .note #d}')).toBe(
+      '<p id="d" class="note">a <img src="c.png" alt="b" width="30"></p>',
+    )
+  })
+
+  it('replaces the list above {:toc}', () => {
+    expect(html('jekyll', '* TOC\n{:toc}\n\na')).toBe('<!-- toc -->\n<p>a</p>')
+  })
+
+  it('keeps HTML raw to its end tag, unless markdown="1"', () => {
+    expect(html('jekyll', '<div>\n\n    <p>*a*</p>\n\n</div>')).toBe(
+      '<div>\n\n    <p>*a*</p>\n\n</div>',
+    )
+    expect(html('jekyll', '<div markdown="1">\n*a*\n</div>')).toBe(
+      '<div>\n<p><em>a</em></p>\n</div>',
+    )
+  })
+})
+
+describe('text that other parsers drop', () => {
+  it('stays when it is nested more deeply than any renderer goes', () => {
+    const quotes = html('plain', `${'>'.repeat(600)} deep words`)
+    expect(quotes).toContain('deep words')
+    const lists = Array.from({ length: 150 }, (_, level) => `${'  '.repeat(level)}- w${level}w`)
+    const nested = html('plain', lists.join('\n'))
+    lists.forEach((_, level) => expect(nested).toContain(`w${level}w`))
+  })
+
+  it('stays when a footnote is not referred to, or defined twice', () => {
+    const shown = html('plain', 'a[^1]\n\n[^1]: first\n\n[^1]: second\n\n[^2]: third')
+    for (const word of ['first', 'second', 'third']) expect(shown).toContain(word)
+  })
+
+  it('keeps reference definitions and footnotes working across callouts', () => {
+    expect(html('hugo', '{{< note >}}\n[a][b] c[^1]\n{{< /note >}}\n\n[b]: /d\n[^1]: e')).toContain(
+      '<p><a href="/d">a</a> c<sup class="footnote-ref">',
+    )
+  })
+})
+
+describe('hostile input', () => {
+  it.each([
+    '[',
+    '![',
+    '$',
+    '$$',
+    '\\(',
+    '`a``',
+    '{{',
+    '{% ',
+    '{{< a ',
+    '{% raw %}',
+    '<a ',
+    '<!--',
+    '>',
+    '- ',
+    '{"',
+    '<A>',
+    ':::note\n',
+    '{::comment}\n',
+    '> [!NOTE]\n\n',
+  ])('of nothing but %j takes time in proportion to its length', (part) => {
+    for (const dialect of ['hexo', 'jekyll', 'hugo', 'docusaurus'] as const) {
+      const start = performance.now()
+      markdownToHtml({ dialect, text: part.repeat(20_000 / part.length) })
+      expect(performance.now() - start).toBeLessThan(5000)
+    }
+  })
+})
