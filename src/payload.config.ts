@@ -47,6 +47,8 @@ export default buildConfig({
   ],
   admin: {
     user: 'users',
+    // Payload's default would tell a third party the digest of each user's e-mail.
+    avatar: 'default',
     meta: {
       titleSuffix: ' · Galley',
       icons: [{ rel: 'icon', type: 'image/svg+xml', url: '/galley.svg' }],
