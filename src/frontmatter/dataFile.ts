@@ -1,8 +1,8 @@
 import { toJson } from './json'
-import type { JsonValue } from './json'
+import type { JsonObject, JsonValue } from './json'
 import { readToml } from './toml'
-import { readYaml } from './yaml'
-import { repairYaml } from './yamlRepair'
+import { readYaml, REPEATED_KEYS } from './yaml'
+import { repairYaml, UNPARSED } from './yamlRepair'
 
 /** Reads YAML, TOML or JSON by the file's name; `{}` for anything else than a mapping. */
 export function readDataFile(path: string, text: string): JsonValue {
@@ -15,5 +15,11 @@ export function readDataFile(path: string, text: string): JsonValue {
     }
   }
   const read = readYaml(text)
-  return read.errors.length === 0 ? read.value : repairYaml(text).value
+  return read.errors.length === 0 ? read.value : withoutLeftovers(repairYaml(text).value)
+}
+
+/** What a repair could not place is no entry of a data file. */
+function withoutLeftovers(value: JsonObject): JsonObject {
+  const { [UNPARSED]: _stray, [REPEATED_KEYS]: _repeated, ...entries } = value
+  return entries
 }

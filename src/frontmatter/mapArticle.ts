@@ -140,8 +140,8 @@ function slugText(value: JsonValue | undefined): string | undefined {
   return typeof value === 'boolean' ? undefined : filledText(value)
 }
 
-function termsOf({ fields, rules }: Context): Pick<ArticleDraft, 'categories' | 'tags'> {
-  const categories: string[][] = []
+function termsOf({ fields, rules, path }: Context): Pick<ArticleDraft, 'categories' | 'tags'> {
+  const categories = (rules.pathCategories?.(path) ?? []).map((name) => [name])
   for (const name of KEYS.categories) {
     const value = fields.peek(name)
     const isPlural = name.endsWith("s")

@@ -38,6 +38,7 @@ export type DialectRules = {
   isSpaceSeparated?: boolean
   /** Generators in JavaScript read 3/4/2020 as the 4th of March. */
   isMonthFirst?: boolean
-  /** Keys that mean something else here than elsewhere. */
+  /** Categories that a file has by its folders. */
+  pathCategories?: (path: string) => string[]
   address: (parts: AddressParts) => string | undefined
 }

@@ -32,6 +32,7 @@ export const jekyll: DialectRules = {
   roots: ['_posts', '_drafts'],
   posts: /(^|\/)_(posts|drafts)\//,
   isSpaceSeparated: true,
+  pathCategories: (path) => (jekyll.posts.test(path) ? foldersAbove(path) : []),
   address,
 }
 
@@ -53,14 +54,11 @@ function address(parts: AddressParts): string | undefined {
   const style = site.permalinks.get('post')
   const own = filledText(data['permalink'])
   const collection = folders.findIndex((folder) => /^_[^_]/.test(folder))
-  const above = folders.slice(0, collection === -1 ? undefined : collection)
-  const outer = above
-    .filter((folder, at) => at > 0 || !SITE_FOLDER.test(folder))
-    .filter((it) => !SITE_FOLDER.test(it))
-  if (own) return filled(own, parts, outer)
+  const outer = foldersAbove(path)
+  if (own) return filled(own, parts)
   if (jekyll.posts.test(path)) {
     if (!parts.date) return undefined
-    return filled(STYLES.get(style ?? 'date') ?? style ?? '', parts, outer)
+    return filled(STYLES.get(style ?? 'date') ?? style ?? '', parts)
   }
   if (collection !== -1) {
     const label = (folders[collection] ?? '').slice(1)
@@ -78,10 +76,18 @@ function address(parts: AddressParts): string | undefined {
     : toPath([...outer, `${name}.html`], { isFolder: false })
 }
 
-function filled(pattern: string, parts: AddressParts, outer: string[]): string {
+/** The folders above `_posts`, which Jekyll takes for categories, without those that hold the whole site. */
+function foldersAbove(path: string): string[] {
+  const folders = path.split('/').slice(0, -1)
+  const collection = folders.findIndex((folder) => /^_[^_]/.test(folder))
+  const above = collection === -1 ? folders : folders.slice(0, collection)
+  return above.filter((folder) => !SITE_FOLDER.test(folder))
+}
+
+function filled(pattern: string, parts: AddressParts): string {
   const name = withoutDate(stem(parts.path.split('/')))
   const title = parts.slug ?? name
-  const named = [...outer, ...parts.categories.map((path) => path.at(-1) ?? '')]
+  const named = parts.categories.map((path) => path.at(-1) ?? '')
   const categories = [...new Set(named.map((it) => it.toLowerCase()))].join('/')
   const values = {
     ...dateValues(parts),
