@@ -93,18 +93,21 @@ function score({ dialect, paths, names, keys, texts }: Signs): {
   return { dialect, weight, reasons }
 }
 
+/** Settings of Jekyll alone; Octopress, built on it, keeps its posts in `source/_posts` as Hexo does. */
+const JEKYLL_SETTING =
+  /^(source|plugins|gems|markdown|kramdown|exclude|collections|highlighter|pygments|sass|baseurl)\s*:/m
+
 /** `_config.yml` is Hexo's and Jekyll's, `config.toml` Hugo's and Zola's: their keys tell them apart. */
 function sharedConfig(name: string, text: string, paths: readonly string[]): Dialect | undefined {
   if (/_config\.(ya?ml|toml)$/.test(name)) {
     if (
-      /^(new_post_name|category_dir|tag_dir|public_dir|source_dir|per_page|titlecase|skip_render|deploy)\s*:/m.test(
+      /^(new_post_name|category_dir|tag_dir|public_dir|source_dir|per_page|titlecase|skip_render|deploy|post_asset_folder|default_category|default_layout|archive_dir|i18n_dir|category_map|tag_map|render_drafts)\s*:/m.test(
         text,
       )
     )
       return 'hexo'
-    return paths.some((path) => /(^|\/)source\/_posts\//.test(path)) && text === ''
-      ? 'hexo'
-      : 'jekyll'
+    const isInSource = paths.some((path) => /(^|\/)source\/_posts\//.test(path))
+    return isInSource && !JEKYLL_SETTING.test(text) ? 'hexo' : 'jekyll'
   }
   if (/^\s*(base_url|compile_sass|build_search_index|generate_feeds?)\s*=/m.test(text))
     return 'zola'
