@@ -113,6 +113,7 @@ export default tseslint.config(
         'error',
         { checksVoidReturn: { arguments: false, attributes: false } },
       ],
+      'prefer-const': ['error', { ignoreReadBeforeAssign: true }],
       // An empty environment variable or front-matter value counts as not set.
       '@typescript-eslint/prefer-nullish-coalescing': 'off',
       // Stored data and request bodies hold what their types don't promise.
