@@ -47,6 +47,8 @@ export default buildConfig({
   ],
   admin: {
     user: 'users',
+    // Gravatar would be told the e-mail address of every user of the panel.
+    avatar: 'default',
     meta: {
       titleSuffix: ' · Galley',
       icons: [{ rel: 'icon', type: 'image/svg+xml', url: '/galley.svg' }],
