@@ -152,8 +152,8 @@ test('a picture is uploaded into the media library and served', async () => {
 
 test('the panel speaks Chinese', async () => {
   await page.goto(`${product.address}/admin/account`)
-  await page.locator('.payload-settings .react-select, .payload-settings__language').first().click()
-  await page.getByText('简体中文').last().click()
+  await page.click('.payload-settings__language .rs__control')
+  await page.locator('.rs__option', { hasText: '中文' }).click()
   await page.waitForFunction(() => document.documentElement.lang.startsWith('zh'))
   await page.goto(`${product.address}/admin/collections/articles`)
   await page.waitForSelector('.row-1')

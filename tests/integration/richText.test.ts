@@ -160,7 +160,6 @@ describe('a document is stored as it was compiled', () => {
     'http://localhost:4000/a',
     'https://a.example/a_(b)?q=1&r=%20#c',
     'page.html?x=a b',
-    '',
   ])('a link to "%s"', async (url) => {
     const fields = { linkType: 'custom', newTab: false, url, title: 'T', rel: 'nofollow' }
     const link = element('link', [text('there')], { version: 3, id: nextId(), fields })
