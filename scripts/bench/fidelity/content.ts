@@ -33,7 +33,8 @@ export const codeLinesOf = (code: string): string[] =>
     .filter(Boolean)
 
 /** Takes an address and returns it in one spelling, so that only real differences count. */
-export const addressOf = (address: string): string => {
+export const addressOf = (written: string): string => {
+  const address = written.replaceAll('\u2060', '').replaceAll('%E2%81%A0', '')
   try {
     return decodeURIComponent(address.trim()).replace(/&amp;/g, '&').replace(/\/$/, '')
   } catch {

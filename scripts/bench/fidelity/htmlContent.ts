@@ -13,6 +13,8 @@ const INVISIBLE = new Set([
   'iframe',
   'svg',
 ])
+/** What marked-footnote adds to the words of the text. */
+const FOOTNOTE_MARKS = ['data-footnote-backref', 'data-footnote-ref']
 const HEADING = /^h[1-6]$/
 /** Elements that stand within a word: no word ends at their edges. */
 const INLINE = new Set(
@@ -36,7 +38,8 @@ export const htmlContent = (html: string): Content => {
         const { tagName } = node
         const attribute = (name: string) => node.attrs.find((found) => found.name === name)?.value
         if (INVISIBLE.has(tagName) || attribute('class')?.includes('footnote-backref')) continue
-        if (attribute('data-footnote-backref') !== undefined) continue
+        if (FOOTNOTE_MARKS.some((name) => attribute(name) !== undefined)) continue
+        if (attribute('class') === 'sr-only') continue
         if (!INLINE.has(tagName)) text.push('\n')
         const href = attribute('href')
         const src = attribute('src')

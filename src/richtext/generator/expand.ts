@@ -63,7 +63,7 @@ export const expandTags = ({
     if (!expansion) {
       report(tag)
       output.source(source, isLineEnd)
-    } else if ('text' in expansion) output.value(expansion.text, source, isLineEnd)
+    } else if ('text' in expansion) output.value(expansion.text, source)
     else if ('inline' in expansion) output.insert(expansion.inline, source, false)
     else if ('block' in expansion) output.insert(expansion.block, source, true)
     else output.wrap(expansion.open, source, expansion.isInline ?? false, isLineEnd)

@@ -8,14 +8,12 @@ import { sourceBlock, sourceInline } from './sourceHtml'
 export const createExpandedOutput = (placeholders: Placeholders, isMarkdown: boolean) => {
   const parts: string[] = []
   let line = ''
-  let justBefore = ''
 
   const text = (added: string) => {
     parts.push(added)
     const newline = added.lastIndexOf('\n')
     const tail = newline < 0 ? line + added.slice(0, LINE_KEPT) : added.slice(newline + 1)
     line = tail.slice(0, LINE_KEPT)
-    justBefore = (justBefore + added.slice(-LINE_KEPT)).slice(-LINE_KEPT)
   }
   const insert = (html: string, source: string, isBlock: boolean) =>
     text(addInsert(placeholders, { html, source, isBlock }))
@@ -43,15 +41,21 @@ export const createExpandedOutput = (placeholders: Placeholders, isMarkdown: boo
     wrap,
     source: keepSource,
     /** A link between posts is an address only where an address may stand; elsewhere it would be odd words. */
-    value: (value: string, source: string, isLineEnd: boolean) =>
-      value.startsWith('galley-ref:') && !ADDRESS_PLACE.test(justBefore)
-        ? keepSource(source, isLineEnd)
+    value: (value: string, source: string) =>
+      value.startsWith('galley-ref:')
+        ? text(
+            addInsert(placeholders, {
+              html: sourceInline(source),
+              source,
+              isBlock: false,
+              address: value,
+            }),
+          )
         : text(value),
     result: () => parts.join(''),
   }
 }
 
-const ADDRESS_PLACE = /(?:\]\(\s*<?|\]:\s*<?|=["']?|<)[^\s"']*$/
 const LINE_PREFIX = /^[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*/
 
 /** Enough of a line to see whether it is only a prefix; whole lines would make one endless line quadratic. */

@@ -10,8 +10,11 @@ export type Placeholders = {
   inserts: Insert[]
 }
 
-/** `source` is shown instead of `html` where no element may stand (in code, attributes, comments). */
-export type Insert = { html: string; source: string; isBlock: boolean }
+/**
+ * `source` is shown instead of `html` where no element may stand (in code, attributes, comments); `address` is what stands
+ * in attributes when the tag is one.
+ */
+export type Insert = { html: string; source: string; isBlock: boolean; address?: string }
 
 const FIRST_PRIVATE = 0xe000
 const LAST_PRIVATE = 0xf8ff
@@ -34,9 +37,9 @@ export const addInsert = (placeholders: Placeholders, insert: Insert): string =>
   return `${placeholders.opener}${placeholders.inserts.length - 1}${placeholders.closer}`
 }
 
-/** Takes text with placeholders and returns it with the source of each tag back in its place. */
-export const restoreSources = (text: string, placeholders: Placeholders): string =>
-  replaceEach(text, placeholders, (insert) => insert.source)
+/** Takes an attribute's text with placeholders and returns it with each tag's address, or else its source, in its place. */
+export const restoreAddresses = (text: string, placeholders: Placeholders): string =>
+  replaceEach(text, placeholders, (insert) => insert.address ?? insert.source)
 
 /**
  * Takes rendered HTML with placeholders and returns it with the expanded HTML in their places: elements where elements
@@ -82,7 +85,7 @@ type Position = 'text' | 'code' | 'attribute' | 'comment' | 'rawText'
 const INSERT_AT: Record<Position, (insert: Insert) => string> = {
   text: (insert) => insert.html,
   code: (insert) => escapeHtml(insert.source),
-  attribute: (insert) => escapeHtml(insert.source),
+  attribute: (insert) => escapeHtml(insert.address ?? insert.source),
   comment: (insert) => insert.source.replaceAll('--', '- -'),
   rawText: (insert) => insert.source,
 }

@@ -31,6 +31,8 @@ export type MarkdownFeatures = {
   indentedCode: boolean
   emoji: boolean
   math: 'auto' | 'always' | 'never'
+  /** Code spans that hold only `$…$` are math. */
+  mathInCode: boolean
 }
 
 const COMMONMARK: MarkdownFeatures = {
@@ -53,6 +55,7 @@ const COMMONMARK: MarkdownFeatures = {
   indentedCode: true,
   emoji: false,
   math: 'auto',
+  mathInCode: false,
 }
 
 const GFM: MarkdownFeatures = {
@@ -83,6 +86,7 @@ const PANDOC: MarkdownFeatures = {
   spanAttributes: true,
   directives: 'any',
   math: 'always',
+  mathInCode: true,
 }
 
 /** The features of each generator's default renderer, with where that default is written down. */
@@ -109,6 +113,7 @@ const FEATURES: Record<SourceDialect, MarkdownFeatures> = {
     definitionLists: true,
     headingAttributes: true,
     alerts: true,
+    mathInCode: true,
   },
   // pulldown-cmark with Zola's options: no bare links.
   zola: { ...GFM, autolinks: false, footnotes: true, headingAttributes: true },

@@ -2,7 +2,7 @@ import type { Problem } from '../../problem'
 import { TAG_SYNTAX_OF, type SiteFacts, type SourceDialect } from '../generator'
 import { expandTags, type ExpandedText } from '../generator/expand'
 import { expandMdx } from '../generator/mdx'
-import { resolvePlaceholders, restoreSources, type Placeholders } from '../generator/placeholders'
+import { resolvePlaceholders, restoreAddresses, type Placeholders } from '../generator/placeholders'
 import type { ExpansionContext } from '../generator/tag'
 import { featuresOf, type MarkdownFeatures } from './dialects'
 import { parserFor } from './parser'
@@ -75,7 +75,7 @@ const NO_PLACEHOLDERS: Placeholders = { opener: '', closer: '', inserts: [] }
 const render = ({ text, placeholders }: ExpandedText, features: MarkdownFeatures): string => {
   const md = parserFor(features)
   const normalizeLink = md.normalizeLink
-  md.normalizeLink = (address) => normalizeLink(restoreSources(address, placeholders))
+  md.normalizeLink = (address) => normalizeLink(restoreAddresses(address, placeholders))
   try {
     return resolvePlaceholders(md.render(text, { placeholders }), placeholders)
   } finally {

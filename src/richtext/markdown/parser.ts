@@ -16,6 +16,7 @@ import { kramdownAttributes, spanAttributes } from './plugins/kramdownAttributes
 import { kramdownEmphasis } from './plugins/kramdownEmphasis'
 import { kramdownHtml } from './plugins/kramdownHtml'
 import { math } from './plugins/math'
+import { mathInCode } from './plugins/mathInCode'
 import { placeholderBlocks } from './plugins/placeholderBlocks'
 import { singleTilde } from './plugins/singleTilde'
 import { taskLists } from './plugins/taskLists'
@@ -50,8 +51,10 @@ const PLUGINS: readonly FeaturePlugins[] = [
   (md, { subAndSuperscript }) => {
     if (subAndSuperscript) md.use(subscript).use(superscript)
   },
-  (md, { math: mode, kramdown }) => {
-    if (mode !== 'never') math(md, { mode, doubleDollarInline: kramdown })
+  (md, { math: mode, kramdown, mathInCode: hasMathInCode }) => {
+    if (mode === 'never') return
+    math(md, { mode, doubleDollarInline: kramdown })
+    if (hasMathInCode) mathInCode(md)
   },
   (md, features) => {
     if (features.headingAttributes) headingAttributes(md)

@@ -5,6 +5,10 @@ export type MathDelimiter = 'dollar' | 'parenthesis' | 'bracket' | 'declared'
 export const isLikelyTex = (text: string, delimiter: MathDelimiter): boolean =>
   text.trim() !== '' && IS_TEX[delimiter](text)
 
+/** Whether the text has what only TeX has: a command, a subscript or a superscript, or is a single letter. */
+export const isCertainTex = (text: string): boolean =>
+  COMMAND.test(text) || /[\^_]\S/.test(text) || /^\s*[A-Za-z]\s*$/.test(text)
+
 const COMMAND = /\\(?:[A-Za-z]{2,}|[,;!|{}])/
 const IS_SENTENCE = /[A-Za-z]{3,}[ ,.]+[A-Za-z]{3,}/
 const MONEY = /^\d[\d,.]*(?:\s|[kKmMbB]?\b\s*(?:[-–—/到至~、,，]|$))/

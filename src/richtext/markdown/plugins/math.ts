@@ -128,7 +128,10 @@ const nextCloser = (state: StateInline, closer: string, from: number): number =>
 
 const LONGEST_BLOCK_LINES = 400
 
-/** Display math that begins a line: its end must be the end of a line, before a blank one. */
+/** A backtick there belongs to a code span that the delimiters are part of. */
+const CODE_EDGE = /^`|`$/
+
+/** Display math that begins a line: it ends at the end of a line, before a blank one unless its delimiters stand alone. */
 const findBlockEnd = (
   state: StateBlock,
   startLine: number,
@@ -137,6 +140,7 @@ const findBlockEnd = (
   closer: string,
 ): { tex: string; line: number } | undefined => {
   const lines: string[] = []
+  let hasBlank = false
   const last = Math.min(endLine, startLine + LONGEST_BLOCK_LINES)
   for (let line = startLine; line < last; line++) {
     const start = (state.bMarks[line] ?? 0) + (state.tShift[line] ?? 0)
@@ -148,9 +152,10 @@ const findBlockEnd = (
       if (at + closer.length !== text.length) return undefined
       lines.push(text.slice(0, at))
       const tex = lines.join('\n').trim()
-      return tex === '' ? undefined : { tex, line }
+      const isBare = lines[0]?.trim() === '' && text === closer
+      return tex === '' || (hasBlank && !isBare) || CODE_EDGE.test(tex) ? undefined : { tex, line }
     }
-    if (line > startLine && whole === '' && opener !== '$$') return undefined
+    if (line > startLine && whole === '') hasBlank = true
     lines.push(text)
   }
   return undefined
