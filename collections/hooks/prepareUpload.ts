@@ -25,7 +25,7 @@ export const prepareUpload: CollectionBeforeOperationHook = async ({ args, opera
   const { mimeType, extension, picture } = await checkUpload(file.data, file.name)
   const sha256 = createHash('sha256').update(file.data).digest('hex')
   await refuseStored({ sha256, name: file.name, ownId: idOf(args), req })
-  req.context[DIGEST] = sha256
+  req.context.uploadDigest = sha256
   const data = await clean({ bytes: file.data, name: file.name, mimeType, picture })
   req.file = {
     ...file,
@@ -37,16 +37,14 @@ export const prepareUpload: CollectionBeforeOperationHook = async ({ args, opera
   return args
 }
 
-const DIGEST = 'galleyUploadDigest'
-
 /**
  * Sets `sha256` of the bytes as they came in. It can't be done earlier: Payload drops what the user may not write, and
  * nobody may write a digest.
  */
 export const keepDigest: CollectionBeforeChangeHook = ({ data, req }) => {
-  const sha256 = req.context[DIGEST]
+  const sha256 = req.context.uploadDigest
   if (typeof sha256 !== 'string') return data
-  delete req.context[DIGEST]
+  delete req.context.uploadDigest
   return { ...data, sha256 }
 }
 

@@ -157,7 +157,10 @@ export const search = (options: Json = {}): string => {
 const pairsOf = (value: unknown, key: string): string[] => {
   if (value === undefined) return []
   if (Array.isArray(value)) return value.flatMap((item, index) => pairsOf(item, `${key}[${index}]`))
-  if (!isObject(value)) return [`${key}=${encodeURIComponent(String(value))}`]
+  if (!isObject(value))
+    return [
+      `${key}=${encodeURIComponent(typeof value === 'string' ? value : JSON.stringify(value))}`,
+    ]
   return Object.entries(value).flatMap(([name, inner]) =>
     pairsOf(inner, key === '' ? name : `${key}[${name}]`),
   )

@@ -367,7 +367,7 @@ const make = {
         user: { relationTo: 'users', value: newsroom.stranger.id },
       },
     })
-    return String(lock.id)
+    return lock.id
   },
   preferences: async () =>
     (
