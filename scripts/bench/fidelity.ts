@@ -1,9 +1,9 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
+import type { RichTextDocument } from '../../src/richtext/document'
 import { compileHtml } from '../../src/richtext/fromHtml'
 import { markdownToHtml, type SourceDialect } from '../../src/richtext/markdown'
 import { compareContent, type Comparison, type Count } from './fidelity/compare'
-import type { Content } from './fidelity/content'
 import { documentContent } from './fidelity/documentContent'
 import { htmlContent } from './fidelity/htmlContent'
 import { referenceHtml } from './fidelity/reference'
@@ -13,7 +13,8 @@ const WORST_SHOWN = 8
 
 /**
  * `npm run bench -- fidelity <folder>[=dialect]…`: what of each Markdown file arrives in the rich-text document, measured
- * against an independent renderer. Prints a table for each folder and its worst files.
+ * against an independent renderer. Prints a table for each folder and its worst files. With `--payload=<n>` also what
+ * Payload's own converters keep of n files of each folder.
  */
 const main = async (): Promise<void> => {
   const folders = process.argv.slice(2).filter((argument) => !argument.startsWith('-'))
@@ -22,6 +23,7 @@ const main = async (): Promise<void> => {
     process.exitCode = 2
     return
   }
+  const sample = Number(/--payload=(\d+)/.exec(process.argv.join(' '))?.[1] ?? 0)
   const rows = []
   for (const argument of folders) {
     const [folder = '', dialect = 'plain'] = argument.split('=')
@@ -30,19 +32,57 @@ const main = async (): Promise<void> => {
     for (const file of files) measured.push(await measure(file, dialectNamed(dialect)))
     rows.push({ corpus: basename(folder), ...summary(measured) })
     showWorst(basename(folder), measured)
+    if (sample > 0) rows.push(...(await payloadRows(basename(folder), evenly(files, sample))))
   }
   console.table(rows)
 }
 
 type Measured = { path: string; comparison: Comparison; milliseconds: number }
 
+/** As many items as asked for, from all over the list. */
+const evenly = <T>(items: T[], count: number): T[] => {
+  const step = Math.max(1, Math.floor(items.length / count))
+  return items.filter((_, index) => index % step === 0).slice(0, count)
+}
+
+const payloadRows = async (corpus: string, files: string[]) => {
+  const { createPayloadConverters } = await import('./fidelity/payloadConverters')
+  const { fromMarkdown, fromHtml } = await createPayloadConverters()
+  const ways = {
+    'Payload Markdown': fromMarkdown,
+    'Payload HTML': (text: string) => fromHtml(referenceHtml(text)),
+  }
+  const rows = []
+  for (const [way, convert] of Object.entries(ways)) {
+    const measured: Measured[] = []
+    for (const path of files) {
+      const text = withoutFrontMatter(await readFile(path, 'utf8'))
+      measured.push(measureConversion(path, text, convert))
+    }
+    rows.push({ corpus: `${corpus}: ${way}`, ...summary(measured) })
+  }
+  return rows
+}
+
+const measureConversion = (
+  path: string,
+  text: string,
+  convert: (text: string) => RichTextDocument,
+): Measured => {
+  const start = performance.now()
+  const document = convert(text)
+  const milliseconds = performance.now() - start
+  const expected = htmlContent(referenceHtml(text))
+  return { path, comparison: compareContent(expected, documentContent(document)), milliseconds }
+}
+
 const measure = async (path: string, dialect: SourceDialect): Promise<Measured> => {
   const text = withoutFrontMatter(await readFile(path, 'utf8'))
-  const start = performance.now()
-  const { document } = compileHtml(markdownToHtml({ text, dialect, path }).html)
-  const milliseconds = performance.now() - start
-  const expected: Content = htmlContent(referenceHtml(text))
-  return { path, comparison: compareContent(expected, documentContent(document)), milliseconds }
+  return measureConversion(
+    path,
+    text,
+    (body) => compileHtml(markdownToHtml({ text: body, dialect, path }).html).document,
+  )
 }
 
 const summary = (measured: Measured[]) => {

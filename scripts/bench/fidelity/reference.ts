@@ -3,9 +3,12 @@ import markedFootnote from 'marked-footnote'
 
 const renderer = new Marked({ gfm: true }).use(markedFootnote())
 
-/** Tags, values and attribute lists of generators, which have no words for the reader; those in code are words. */
+/**
+ * Tags, values, attribute lists of generators and the kinds of admonitions (`:::info`, `[!NOTE]`), which have no words for
+ * the reader; those in code are words.
+ */
 const TAG =
-  /(`{3,}|~{3,})[^]*?\n[ \t>]*\1|`[^`\n]*`|\{\{[<%][^]*?[>%]\}\}|\{\{[^{}\n]*\}\}|\{%[^]*?%\}|\{[:#][^{}\n]*\}/g
+  /(`{3,}|~{3,})[^]*?\n[ \t>]*\1|`[^`\n]*`|\{\{[<%][^]*?[>%]\}\}|\{\{[^{}\n]*\}\}|\{%[^]*?%\}|\{[:#][^{}\n]*\}|^[ \t>]*:{3,}[ \t]*\w*|\[!\w+\]/gm
 
 /** Not a blank, so that the line around a tag is not blank either; no word. */
 const NOTHING = '\u2060'
@@ -15,6 +18,6 @@ const NOTHING = '\u2060'
  * footnotes. Generator tags are taken out first, as their meaning is not its to know.
  */
 export const referenceHtml = (text: string): string => {
-  const plain = text.replace(TAG, (found) => (found.startsWith('{') ? NOTHING : found))
+  const plain = text.replace(TAG, (found) => (/^[`~]/.test(found) ? found : NOTHING))
   return renderer.parse(plain, { async: false })
 }

@@ -133,7 +133,13 @@ function visitPlayer(element: HtmlElement, context: Context): void {
     ...(others.length > 0 && { sources: others }),
     ...(tracks.length > 0 && { tracks }),
   })
+  if (parts.filter(({ tagName }) => !FALLBACK_PARTS.has(tagName)).length > 1) {
+    visitChildren(element, context)
+  }
 }
+
+/** One paragraph beside these is the text for browsers without a player; more is the page, in a player left unclosed. */
+const FALLBACK_PARTS: ReadonlySet<string> = new Set(['source', 'track', 'a', 'br', 'img'])
 
 function sourceOf(element: HtmlElement): { url: string; type?: string }[] {
   const url = cleanUrl(attribute(element, 'src') ?? attribute(element, 'data-src'))

@@ -98,8 +98,13 @@ const embed =
     return id ? { block: embedHtml(addressOrId(id, fromId), args.named.title) } : undefined
   }
 
+/** 18F's filter: `{{ "https://…" | embed: "Title" }}`. */
+const EMBED_FILTER = /^"([^"]+)"\s*\|\s*embed\s*(?::\s*"([^"]*)")?$/
+
 const unknownTag = (tag: Tag, context: ExpansionContext): Expansion | undefined => {
   if (tag.kind !== 'expression') return undefined
+  const [, address, title] = EMBED_FILTER.exec(tag.args) ?? []
+  if (address) return { block: embedHtml(address, title) }
   if (!/^(?:["']|site\.|page\.)/.test(tag.args)) return undefined
   const value = evaluateLiquid(tag.args, context)
   return value === undefined ? undefined : { text: value }

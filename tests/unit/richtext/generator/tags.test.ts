@@ -90,6 +90,12 @@ describe('Liquid', () => {
     expect(shown.trim()).toBe('<p>Hello you</p>')
   })
 
+  it('embeds what the embed filter is given', () => {
+    expect(html('eleventy', '{{ "https://a.b/c" | embed: "D e" }}')).toBe(
+      '<galley-embed kind="iframe" src="https://a.b/c" title="D e"></galley-embed>',
+    )
+  })
+
   it("keeps quotes within an Eleventy picture's text", () => {
     expect(html('eleventy', '{% image "a.png" "He said "hi" there" %}')).toBe(
       '<p><img src="a.png" alt="He said &quot;hi&quot; there"></p>',

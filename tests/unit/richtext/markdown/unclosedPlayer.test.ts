@@ -1,0 +1,13 @@
+import { expect, it } from 'vitest'
+import { compileHtml } from '../../../../src/richtext/fromHtml'
+import { markdownToHtml } from '../../../../src/richtext/markdown'
+
+it('keeps the page that an unclosed player takes in', () => {
+  const { html } = markdownToHtml({
+    dialect: 'plain',
+    text: '<audio src="a.mp3" controls>\n\nfirst words\n\n## second words\n',
+  })
+  const text = JSON.stringify(compileHtml(html).document)
+  expect(text).toContain('first words')
+  expect(text).toContain('second words')
+})
