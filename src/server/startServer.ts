@@ -45,6 +45,9 @@ export const startServer = async (): Promise<void> => {
     },
   })
   shutDownOnSignal(shutDown, logger)
+  // Payload leaves a rejection behind where a query names a field that the user may not ask for. One request must not end
+  // the server for all.
+  process.on('unhandledRejection', (error) => logger.error({ err: error }, 'unhandled rejection'))
 
   // Loaded here: the configuration of Payload reads the environment while it loads.
   const [{ createApp }, { openPayload }] = await Promise.all([
