@@ -91,7 +91,10 @@ const embed = (line: Editor): Block => ({
       name: 'sources',
       type: 'array',
       label: { en: 'Files to choose from', zh: '备选文件' },
-      fields: [text('url', { en: 'Address', zh: '地址' }, true), text('type', { en: 'Type', zh: '类型' })],
+      fields: [
+        text('url', { en: 'Address', zh: '地址' }, true),
+        text('type', { en: 'Type', zh: '类型' }),
+      ],
     },
     {
       name: 'tracks',

@@ -144,7 +144,7 @@ function termsOf({ fields, rules }: Context): Pick<ArticleDraft, 'categories' | 
   const categories: string[][] = []
   for (const name of KEYS.categories) {
     const value = fields.peek(name)
-    const isPlural = name.endsWith("s")
+    const isPlural = name.endsWith('s')
     const found =
       value === undefined
         ? []
@@ -179,7 +179,7 @@ function readTags({
   const value = fields.peek(name)
   if (value === undefined) return fields.use(name)
   const found = readTerms(value, {
-    isSpaceSeparated: (rules.isSpaceSeparated ?? false) && name.endsWith("s"),
+    isSpaceSeparated: (rules.isSpaceSeparated ?? false) && name.endsWith('s'),
   })
   if (found.length > 0 && isPlainTerms(value)) fields.use(name)
   tags.push(...found.filter((tag) => !tags.includes(tag)))

@@ -28,7 +28,7 @@ function repairToml(block: string, line: number): { value: JsonObject; problems:
   const lost: string[] = []
   let table = ''
   for (const entry of entriesOf(block)) {
-    if (entry.startsWith("[")) table = entry
+    if (entry.startsWith('[')) table = entry
     const read = attempt(entry).value ?? attempt(mended(entry)).value
     if (read) place(value, table === entry ? '' : table, read)
     else lost.push(entry.trim())

@@ -63,7 +63,7 @@ function looksLikeAddress(text: string): boolean {
   return (
     !text.includes('\n') &&
     (/^(?:https?:)?\/\//.test(text) ||
-      text.startsWith("data:image/") ||
+      text.startsWith('data:image/') ||
       /^[^<>]*[/.][^<>\s]{2,}/.test(text))
   )
 }
