@@ -7,7 +7,7 @@ export function cleanUrl(value: string | undefined): string | undefined {
 /** Whether following the address would run something. Pictures may be `data:`, nothing else may. */
 export function isUnsafeUrl(url: string): boolean {
   // Browsers ignore control characters within a scheme (URL Standard, "basic URL parser").
-  // eslint-disable-next-line no-control-regex
+
   const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(url.replace(/[\u0000-\u0020]/g, ''))?.[1]
   if (!scheme) return false
   const lower = scheme.toLowerCase()

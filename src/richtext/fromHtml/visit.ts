@@ -106,7 +106,7 @@ function visitComment({ data }: HtmlComment, context: Context): void {
 function marksFromStyle(style: Record<string, string>, { marks }: Context): Context['marks'] {
   let { format } = marks
   const weight = style['font-weight']
-  if (weight && (/^bold/.test(weight) || Number(weight) >= 600)) format |= TEXT_FORMAT.bold
+  if (weight && (weight.startsWith('bold') || Number(weight) >= 600)) format |= TEXT_FORMAT.bold
   if (style['font-style'] === 'italic') format |= TEXT_FORMAT.italic
   const decoration = style['text-decoration'] ?? style['text-decoration-line'] ?? ''
   if (decoration.includes('line-through')) format |= TEXT_FORMAT.strikethrough

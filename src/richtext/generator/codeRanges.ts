@@ -28,7 +28,7 @@ export const createCodeFinder = (text: string): CodeFinder => {
       FENCE.lastIndex = lineStart
       const match = FENCE.exec(text)
       const [, fence = '', info = ''] = match ?? []
-      if (!match || (fence[0] === '`' && info.includes('`'))) return undefined
+      if (!match || (fence.startsWith('`') && info.includes('`'))) return undefined
       return endOfFence(text, lineStart + match[0].length, fence)
     },
     spanAt: (backtick) => {

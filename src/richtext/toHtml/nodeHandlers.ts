@@ -90,7 +90,7 @@ function renderLink(node: RichTextNode, context: RenderContext): string {
   const isNew = fields.newTab === true
   const rel = [
     stringOf(fields.rel),
-    isNew && !/noopener/.test(stringOf(fields.rel)) ? 'noopener' : '',
+    isNew && !stringOf(fields.rel).includes('noopener') ? 'noopener' : '',
   ]
   const attrs = attributes({
     href,

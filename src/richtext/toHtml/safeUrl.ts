@@ -44,7 +44,7 @@ export const FRAME_SANDBOX =
 
 function hasScheme(url: string, schemes: ReadonlySet<string>): boolean {
   // Browsers ignore control characters and spaces there (URL Standard, "basic URL parser").
-  // eslint-disable-next-line no-control-regex
+
   const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(url.replace(/[\u0000-\u0020]/g, ''))?.[1]
   return scheme === undefined || schemes.has(scheme.toLowerCase())
 }

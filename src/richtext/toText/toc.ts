@@ -1,5 +1,5 @@
-import { appendAll } from '../appendAll'
 import GithubSlugger from 'github-slugger'
+import { appendAll } from '../appendAll'
 import type { RichTextDocument, RichTextNode } from '../document'
 import { blockTypeOf, childrenOf, fieldsOf, nestedDocuments, stringOf } from '../readNode'
 import { plainText } from './plainText'

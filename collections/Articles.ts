@@ -1,0 +1,175 @@
+import type { CollectionConfig } from 'payload'
+import { policy, staffField } from './access/policy'
+import { createdByField } from './fields/createdBy'
+import { metaGroup } from './fields/metaGroup'
+import { slugField } from './fields/slug'
+import { sourceGroup } from './fields/sourceGroup'
+import { fillPublishedAt } from './hooks/fillPublishedAt'
+import { guardPublishing, saveAsDraftOnly } from './hooks/guardPublishing'
+import { guardTrash } from './hooks/guardTrash'
+import { keepSlugUnique } from './hooks/keepSlugUnique'
+import { markEdited } from './hooks/markEdited'
+import { recordChange, recordDeletion } from './hooks/recordActivity'
+import { DEFAULT_LOCALE } from './locale'
+
+/** Stages of the review; `collections/hooks` decide who moves an article along. */
+export const STAGES = ['draft', 'in-review', 'changes-requested', 'approved'] as const
+
+/** The articles of the publication: the collection that everything else serves. */
+export const Articles: CollectionConfig = {
+  slug: 'articles',
+  labels: { singular: { en: 'Article', zh: '文章' }, plural: { en: 'Articles', zh: '文章' } },
+  access: policy.articles,
+  admin: {
+    useAsTitle: 'title',
+    defaultColumns: ['cover', 'title', '_status', 'stage', 'authors', 'categories', 'publishedAt'],
+    enableListViewSelectAPI: true,
+    listSearchableFields: ['title', 'slug'],
+    group: { en: 'Newsroom', zh: '编辑部' },
+    pagination: { defaultLimit: 50 },
+  },
+  defaultSort: '-publishedAt',
+  defaultPopulate: { title: true, slug: true, locale: true, publishedAt: true, excerpt: true },
+  trash: true,
+  versions: { maxPerDoc: 50, drafts: { autosave: { interval: 2000 }, schedulePublish: true } },
+  indexes: [
+    { fields: ['locale', 'slug'], unique: true },
+    { fields: ['_status', 'publishedAt'] },
+    { fields: ['stage', 'updatedAt'] },
+  ],
+  hooks: {
+    beforeOperation: [saveAsDraftOnly],
+    beforeValidate: [keepSlugUnique],
+    beforeChange: [guardPublishing, guardTrash, fillPublishedAt, markEdited],
+    afterChange: [recordChange],
+    afterDelete: [recordDeletion],
+  },
+  fields: [
+    {
+      type: 'tabs',
+      tabs: [
+        {
+          label: { en: 'Text', zh: '正文' },
+          fields: [
+            { name: 'title', type: 'text', required: true, label: { en: 'Title', zh: '标题' } },
+            {
+              name: 'cover',
+              type: 'upload',
+              relationTo: 'media',
+              label: { en: 'Cover', zh: '封面' },
+              admin: {
+                components: { Cell: '/src/admin/CoverCell#CoverCell' },
+              },
+            },
+            {
+              name: 'coverUrl',
+              type: 'text',
+              label: { en: 'Cover by address', zh: '封面外链' },
+              admin: {
+                description: {
+                  en: 'Used when the picture is linked and not stored.',
+                  zh: '图片仅外链、未存入媒体库时使用。',
+                },
+                condition: (data) => Boolean(data?.coverUrl) || !data?.cover,
+              },
+            },
+            { name: 'excerpt', type: 'textarea', label: { en: 'Excerpt', zh: '摘要' } },
+            { name: 'content', type: 'richText', label: { en: 'Content', zh: '正文' } },
+          ],
+        },
+        { label: { en: 'Search and sharing', zh: '搜索与分享' }, fields: [metaGroup] },
+        {
+          label: { en: 'Addresses and source', zh: '网址与来源' },
+          fields: [
+            {
+              name: 'aliases',
+              type: 'text',
+              hasMany: true,
+              index: true,
+              label: { en: 'Old addresses', zh: '旧网址' },
+              admin: {
+                description: {
+                  en: 'Paths such as /2019/05/old-title/ that lead here.',
+                  zh: '指向本文的旧路径，例如 /2019/05/old-title/。',
+                },
+              },
+            },
+            sourceGroup,
+          ],
+        },
+      ],
+    },
+    slugField({ source: 'title' }),
+    {
+      name: 'publishedAt',
+      type: 'date',
+      index: true,
+      label: { en: 'Published', zh: '发布时间' },
+      admin: { position: 'sidebar', date: { pickerAppearance: 'dayAndTime' } },
+    },
+    {
+      name: 'expiresAt',
+      type: 'date',
+      index: true,
+      label: { en: 'Expires', zh: '过期时间' },
+      admin: { position: 'sidebar', date: { pickerAppearance: 'dayAndTime' } },
+    },
+    {
+      name: 'stage',
+      type: 'select',
+      defaultValue: 'draft',
+      required: true,
+      label: { en: 'Stage', zh: '审稿阶段' },
+      access: { read: staffField },
+      options: [
+        { value: 'draft', label: { en: 'Draft', zh: '草稿' } },
+        { value: 'in-review', label: { en: 'In review', zh: '审稿中' } },
+        { value: 'changes-requested', label: { en: 'Changes requested', zh: '待修改' } },
+        { value: 'approved', label: { en: 'Approved', zh: '已通过' } },
+      ],
+      admin: { position: 'sidebar' },
+    },
+    {
+      name: 'authors',
+      type: 'relationship',
+      relationTo: 'authors',
+      hasMany: true,
+      label: { en: 'Authors', zh: '作者' },
+      admin: { position: 'sidebar' },
+    },
+    {
+      name: 'categories',
+      type: 'relationship',
+      relationTo: 'categories',
+      hasMany: true,
+      label: { en: 'Categories', zh: '分类' },
+      admin: { position: 'sidebar' },
+    },
+    {
+      name: 'tags',
+      type: 'relationship',
+      relationTo: 'tags',
+      hasMany: true,
+      label: { en: 'Tags', zh: '标签' },
+      admin: { position: 'sidebar' },
+    },
+    {
+      name: 'locale',
+      type: 'text',
+      required: true,
+      index: true,
+      defaultValue: DEFAULT_LOCALE,
+      maxLength: 35,
+      label: { en: 'Language', zh: '语言' },
+      admin: { position: 'sidebar' },
+    },
+    {
+      name: 'commentsEnabled',
+      type: 'checkbox',
+      defaultValue: true,
+      label: { en: 'Comments', zh: '允许评论' },
+      admin: { position: 'sidebar' },
+    },
+    createdByField,
+  ],
+}

@@ -1,0 +1,51 @@
+import type { CollectionConfig } from 'payload'
+import { adminField, policy, staffField } from './access/policy'
+import { ROLES } from './access/roles'
+import { makeFirstUserAdmin } from './hooks/makeFirstUserAdmin'
+import { recordChange, recordDeletion, recordLogin } from './hooks/recordActivity'
+
+/** People of the newsroom, and the API keys of frontends (a user with the role `frontend`). */
+export const Users: CollectionConfig = {
+  slug: 'users',
+  labels: { singular: { en: 'User', zh: '用户' }, plural: { en: 'Users', zh: '用户' } },
+  access: policy.users,
+  auth: {
+    useAPIKey: true,
+    maxLoginAttempts: 10,
+    lockTime: 10 * 60 * 1000,
+    tokenExpiration: 8 * 60 * 60,
+    cookies: { sameSite: 'Lax', secure: (process.env.PUBLIC_URL ?? '').startsWith('https:') },
+  },
+  admin: {
+    useAsTitle: 'name',
+    defaultColumns: ['name', 'email', 'role', 'updatedAt'],
+    group: { en: 'Administration', zh: '管理' },
+  },
+  defaultPopulate: { name: true },
+  versions: false,
+  hooks: {
+    beforeChange: [makeFirstUserAdmin],
+    afterChange: [recordChange],
+    afterDelete: [recordDeletion],
+    afterLogin: [recordLogin],
+  },
+  fields: [
+    { name: 'name', type: 'text', required: true, label: { en: 'Name', zh: '姓名' } },
+    {
+      name: 'role',
+      type: 'select',
+      required: true,
+      defaultValue: 'contributor',
+      saveToJWT: true,
+      label: { en: 'Role', zh: '角色' },
+      access: { create: adminField, update: adminField, read: staffField },
+      options: [
+        { value: ROLES[0], label: { en: 'Administrator', zh: '管理员' } },
+        { value: ROLES[1], label: { en: 'Editor', zh: '编辑' } },
+        { value: ROLES[2], label: { en: 'Author', zh: '作者' } },
+        { value: ROLES[3], label: { en: 'Contributor', zh: '投稿人' } },
+        { value: ROLES[4], label: { en: 'Frontend (API key only)', zh: '前端（仅 API 密钥）' } },
+      ],
+    },
+  ],
+}

@@ -1,0 +1,144 @@
+import type {
+  Access,
+  AccessArgs,
+  CollectionConfig,
+  FieldAccess,
+  PayloadRequest,
+  Where,
+} from 'payload'
+import { hasRole, isStaff, type Role } from './roles'
+
+/**
+ * Who may do what: the one place where it is decided. The table for readers stands in ARCHITECTURE.md, and
+ * `tests/integration/access.test.ts` tries every cell of it over REST and GraphQL.
+ */
+
+type CollectionAccess = NonNullable<CollectionConfig['access']>
+
+const anyone: Access = () => true
+const nobody: Access = () => false
+
+const only =
+  (...roles: Role[]): Access =>
+  ({ req }) =>
+    hasRole(req.user, roles)
+
+const admins = only('admin')
+const editors = only('admin', 'editor')
+const writers = only('admin', 'editor', 'author')
+const staff: Access = ({ req }) => isStaff({ req })
+
+/** What the public and frontends see: published, due, not expired, not in the trash. */
+export const isPublic = (now = new Date()): Where => ({
+  and: [
+    { _status: { equals: 'published' } },
+    { publishedAt: { less_than_equal: now.toISOString() } },
+    {
+      or: [{ expiresAt: { exists: false } }, { expiresAt: { greater_than: now.toISOString() } }],
+    },
+    { deletedAt: { exists: false } },
+  ],
+})
+
+const readArticles: Access = ({ req }) => {
+  if (hasRole(req.user, ['admin', 'editor', 'author'])) return true
+  if (req.user && hasRole(req.user, ['contributor'])) {
+    return { or: [isPublic(), { createdBy: { equals: req.user.id } }] }
+  }
+  return isPublic()
+}
+
+/** Versions hold drafts: the newsroom alone reads them, and a contributor only those of own articles. */
+const readArticleVersions: Access = ({ req }) => {
+  if (hasRole(req.user, ['admin', 'editor', 'author'])) return true
+  if (req.user && hasRole(req.user, ['contributor'])) {
+    return { 'version.createdBy': { equals: req.user.id } }
+  }
+  return false
+}
+
+/**
+ * Writers without the right to publish change own drafts. The constraint on `_status` also hides the Publish
+ * button and refuses scheduling for them; `hooks/guardPublishing.ts` refuses what data alone can decide.
+ */
+const updateArticles: Access = ({ req }) => {
+  if (hasRole(req.user, ['admin', 'editor'])) return true
+  if (req.user && hasRole(req.user, ['author'])) {
+    return ownDraft(req.user.id)
+  }
+  if (req.user && hasRole(req.user, ['contributor'])) {
+    const isWithContributor: Where = { stage: { in: ['draft', 'changes-requested'] } }
+    return { and: [ownDraft(req.user.id), isWithContributor] }
+  }
+  return false
+}
+
+const ownDraft = (userId: string): Where => ({
+  and: [{ createdBy: { equals: userId } }, { _status: { equals: 'draft' } }],
+})
+
+const editorsOrOwn =
+  (field: string): Access =>
+  ({ req }) => {
+    if (hasRole(req.user, ['admin', 'editor'])) return true
+    if (req.user && isStaff({ req })) return { [field]: { equals: req.user.id } }
+    return false
+  }
+
+/** The user of an API key doesn't change itself: a leaked key would give a login with another password. */
+const adminsOrSelf: Access = ({ req }) => {
+  if (hasRole(req.user, ['admin'])) return true
+  return req.user && isStaff({ req }) ? { id: { equals: req.user.id } } : false
+}
+
+const readUsers: Access = ({ req }) => {
+  if (isStaff({ req })) return true
+  return req.user ? { id: { equals: req.user.id } } : false
+}
+
+export const policy = {
+  articles: {
+    read: readArticles,
+    readVersions: readArticleVersions,
+    create: staff,
+    update: updateArticles,
+    delete: editors,
+  },
+  categories: { read: anyone, create: editors, update: editors, delete: editors },
+  tags: { read: anyone, create: writers, update: editors, delete: editors },
+  authors: { read: anyone, create: editors, update: editors, delete: editors },
+  media: {
+    read: anyone,
+    create: staff,
+    update: editorsOrOwn('createdBy'),
+    delete: editors,
+  },
+  redirects: { read: anyone, create: editors, update: editors, delete: editors },
+  users: {
+    admin: ({ req }: AccessArgs) => isStaff({ req }),
+    read: readUsers,
+    create: admins,
+    update: adminsOrSelf,
+    delete: admins,
+    unlock: admins,
+  },
+  imports: { read: editors, create: nobody, update: nobody, delete: admins },
+  activity: { read: admins, create: nobody, update: nobody, delete: nobody },
+  locks: { read: staff, create: staff, update: staff, delete: staff },
+} satisfies Record<string, CollectionAccess>
+
+/** Who runs, queues and cancels jobs by REST; the panel schedules on its own way. */
+export const jobsPolicy = {
+  run: ({ req }: { req: PayloadRequest }) => hasRole(req.user, ['admin']),
+  queue: () => false,
+  cancel: ({ req }: { req: PayloadRequest }) => hasRole(req.user, ['admin']),
+}
+
+/** Fields that the newsroom sees and the public doesn't. */
+export const staffField: FieldAccess = ({ req }) => isStaff({ req })
+
+/** Fields that only an admin sets, such as a user's role. */
+export const adminField: FieldAccess = ({ req }) => hasRole(req.user, ['admin'])
+
+/** Fields that the software sets and nobody edits. */
+export const systemField: FieldAccess = () => false

@@ -1,0 +1,49 @@
+import { createHash } from 'node:crypto'
+import { addDataAndFileToRequest, type Endpoint } from 'payload'
+
+/**
+ * `POST /api/media`: an upload of bytes that are already stored answers with the stored document (`duplicate: true`)
+ * and makes no second copy. It stands before Payload's own endpoint of the same path.
+ */
+export const reuseStoredFile: Endpoint = {
+  path: '/',
+  method: 'post',
+  handler: async (req) => {
+    await addDataAndFileToRequest(req)
+    const stored = req.user && req.file ? await findByContent(req.file.data) : undefined
+    if (stored) {
+      return Response.json({
+        doc: stored,
+        duplicate: true,
+        message:
+          req.i18n.language === 'zh'
+            ? '该文件已在媒体库中。'
+            : 'This file is already in the library.',
+      })
+    }
+    const doc = await req.payload.create({
+      collection: 'media',
+      data: req.data ?? {},
+      file: req.file,
+      depth: Number(req.query.depth ?? 1),
+      overrideAccess: false,
+      req,
+    })
+    return Response.json(
+      { doc, message: req.t('general:successfullyCreated', { label: 'Media' }) },
+      { status: 201 },
+    )
+
+    async function findByContent(bytes: Buffer) {
+      const sha256 = createHash('sha256').update(bytes).digest('hex')
+      const { docs } = await req.payload.find({
+        collection: 'media',
+        where: { sha256: { equals: sha256 } },
+        limit: 1,
+        overrideAccess: false,
+        req,
+      })
+      return docs[0]
+    }
+  },
+}

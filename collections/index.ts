@@ -1,0 +1,23 @@
+import type { CollectionConfig } from 'payload'
+import { Activity } from './Activity'
+import { Articles } from './Articles'
+import { Authors } from './Authors'
+import { Categories } from './Categories'
+import { Imports } from './Imports'
+import { Media } from './Media'
+import { Redirects } from './Redirects'
+import { Tags } from './Tags'
+import { Users } from './Users'
+
+/** Everything that is stored, in the order of the admin panel's menu. */
+export const collections: CollectionConfig[] = [
+  Articles,
+  Categories,
+  Tags,
+  Authors,
+  Media,
+  Redirects,
+  Imports,
+  Activity,
+  Users,
+]

@@ -1,0 +1,1 @@
+export default { title: 'The Machine Room', url: 'https://machine.example.com', baseUrl: '/' }

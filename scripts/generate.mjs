@@ -1,0 +1,18 @@
+// Writes what is generated from the configuration: types, import map, GraphQL schema.
+import { execFileSync } from 'node:child_process'
+
+const run = (command, args) =>
+  execFileSync(command, args, { stdio: 'inherit', shell: process.platform === 'win32' })
+
+run('npx', ['payload', 'generate:types'])
+run('npx', ['payload', 'generate:importmap'])
+run('npx', ['payload-graphql', 'generate:schema'])
+run('npx', [
+  'prettier',
+  '--log-level',
+  'warn',
+  '--write',
+  'src/payload-types.ts',
+  'src/app/(payload)/admin/importMap.js',
+  'src/schema.graphql',
+])

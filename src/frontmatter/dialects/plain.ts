@@ -1,0 +1,21 @@
+import { filledText } from '../json'
+import { folded, toPath } from './addressParts'
+import type { AddressParts, DialectRules } from './dialect'
+
+/** Files of no known generator: the address is what the front matter says, else the path without its extension. */
+export const plain: DialectRules = {
+  configFiles: /$^/,
+  layout: [],
+  keys: [],
+  ignored: /(^|\/)node_modules\//,
+  roots: [],
+  posts: /(^|\/)(_?posts?|blog|news|articles?)\//,
+  address,
+}
+
+function address({ path, data, slug }: AddressParts): string | undefined {
+  const own = filledText(data['permalink']) ?? filledText(data['url']) ?? filledText(data['path'])
+  if (own) return toPath([own], { isFolder: own.endsWith('/') })
+  const folders = folded(path.split('/'))
+  return toPath(slug ? [...folders.slice(0, -1), slug] : folders, { isFolder: false })
+}

@@ -1,0 +1,89 @@
+import type { ArticleDraft } from '../draft'
+import type { Found } from '../fields'
+import { textOf } from '../json'
+import { nameOf } from '../slug'
+
+/** The title as written, else the text's first heading, else the file's name as a person would write it. */
+export function readTitle(
+  found: Found | undefined,
+  { body, path }: { body: string; path: string },
+): Pick<ArticleDraft, 'title' | 'titleFrom'> {
+  const written = found ? titleText(found) : undefined
+  if (written) return { title: written, titleFrom: 'frontMatter' }
+  const heading = firstHeading(body)
+  if (heading) return { title: heading, titleFrom: 'heading' }
+  return { title: titled(nameOf(path)), titleFrom: 'fileName' }
+}
+
+/** `title: [News]` is a list to YAML and a title to its author. */
+function titleText({ value }: Found): string | undefined {
+  const text = Array.isArray(value)
+    ? `[${value.map((item) => textOf(item) ?? '').join(', ')}]`
+    : textOf(value)
+  const line = text?.replace(/\s*\n\s*/g, ' ').trim()
+  return line === '' ? undefined : line
+}
+
+const MAX_HEADING_LINES = 2_000
+
+/** Lines that may stand above a title: quotes, pictures, notes for a renderer, tags of HTML, list items of a quote. */
+const PREAMBLE = /^\s*(?:$|>|!\[|<|\{[%{]|import\s|export\s|\[\/\/\]:)/
+
+/**
+ * Text of the heading that titles a Markdown or HTML text: one that stands above its first paragraph, else its only heading
+ * of level 1. A heading further down titles a section. Code is left aside.
+ */
+export function firstHeading(body: string): string | undefined {
+  const lines = body.split('\n', MAX_HEADING_LINES)
+  const mains: string[] = []
+  let fence = ''
+  let isAbove = true
+  for (let at = 0; at < lines.length; at++) {
+    const line = lines[at] ?? ''
+    const mark = /^ {0,3}(`{3,}|~{3,})/.exec(line)?.[1]
+    if (mark) fence = fence === '' ? mark.slice(0, 3) : mark.startsWith(fence) ? '' : fence
+    if (mark || fence !== '') continue
+    const found = headingAt(line, lines[at + 1] ?? '', lines[at - 1] ?? '')
+    if (found?.text && isAbove) return found.text
+    if (found?.text && found.level === 1) mains.push(found.text)
+    if (!found && !PREAMBLE.test(line)) isAbove = false
+  }
+  return mains.length === 1 ? mains[0] : undefined
+}
+
+function headingAt(
+  line: string,
+  next: string,
+  before: string,
+): { text: string; level: number } | undefined {
+  const atx = /^ {0,3}(#{1,6})[ \t]+(.*?)(?:[ \t]+#+)?[ \t]*$/.exec(line)
+  if (atx) return { text: plainHeading(atx[2] ?? ''), level: atx[1]?.length ?? 1 }
+  const html = /^\s*<h([1-6])[^>]*>(.*?)<\/h\1>/i.exec(line)
+  if (html) return { text: plainHeading(html[2] ?? ''), level: Number(html[1]) }
+  const isSetext =
+    /^ {0,3}(?:={3,}|-{3,})[ \t]*$/.test(next) &&
+    before.trim() === '' &&
+    /^ {0,3}[^\s>#|<*+-]/.test(line)
+  return isSetext
+    ? { text: plainHeading(line), level: next.trim().startsWith('=') ? 1 : 2 }
+    : undefined
+}
+
+function plainHeading(text: string): string {
+  return text
+    .replace(/\s*\{[#.:][^}]*\}\s*$/, '')
+    .replace(/!\[([^\]]*)\]\([^)]*\)/g, '$1')
+    .replace(/\[([^\]]+)\](?:\([^)]*\)|\[[^\]]*\])/g, '$1')
+    .replace(/<[^<>]+>/g, '')
+    .replace(/(\*\*|__|~~|`)(.+?)\1/g, '$2')
+    .replace(/\\([!-/:-@[-`{-~])/g, '$1')
+    .replace(/(^|\s)([*_])([^*_]+)\2(?=\s|$|[.,!?])/g, '$1$3')
+    .trim()
+}
+
+/** `my-first_post` becomes `My first post`; a name with blanks or without Latin letters stays. */
+function titled(name: string): string {
+  if (/\s/.test(name)) return name.trim()
+  const words = name.replace(/[-_]+/g, ' ').trim() || name
+  return words.charAt(0).toUpperCase() + words.slice(1)
+}

@@ -1,0 +1,160 @@
+import { readFile } from 'node:fs/promises'
+import {
+  decodeText,
+  detectDialect,
+  fateOf,
+  isConfigFile,
+  parseFrontMatter,
+  parseSite,
+  sampleKeysOf,
+  siteFileNames,
+  supersededFiles,
+  type Dialect,
+  type Site,
+} from '../frontmatter'
+import type { FileProblem } from './report'
+import type { ScannedFile } from './scan'
+
+/** One site's files within the folder given. `folder` is '' or ends with `/`. */
+export type Archive = {
+  folder: string
+  dialect: Dialect
+  reasons: string[]
+  site: Site
+  /** Files that become articles; paths are still relative to the folder given. */
+  content: ScannedFile[]
+  /** All files by path: pictures are found among them. */
+  files: ReadonlyMap<string, ScannedFile>
+}
+
+const SAMPLED_FILES = 200
+const MAX_CONFIG_BYTES = 2 * 1024 * 1024
+
+/**
+ * Splits the files into archives: a folder whose subfolders each have their own configuration holds several sites.
+ * Reads configuration and a sample of front matter, and finds each archive's dialect (unless `dialect` says it).
+ */
+export const openArchives = async ({
+  files,
+  dialect,
+}: {
+  files: readonly ScannedFile[]
+  dialect: Dialect | 'auto'
+}): Promise<{ archives: Archive[]; problems: FileProblem[] }> => {
+  const problems: FileProblem[] = []
+  const archives: Archive[] = []
+  for (const [folder, members] of splitByConfiguration(files)) {
+    archives.push(await openArchive({ folder, members, dialect, problems }))
+  }
+  return { archives, problems }
+}
+
+const splitByConfiguration = (files: readonly ScannedFile[]): Map<string, ScannedFile[]> => {
+  const configured = new Set<string>()
+  for (const { path } of files) {
+    const segments = path.split('/')
+    if (segments.length === 1 && isConfigFile(path)) return new Map([['', [...files]]])
+    if (segments.length === 2 && isConfigFile(path)) configured.add(`${segments[0]}/`)
+  }
+  if (configured.size < 2) return new Map([['', [...files]]])
+  const archives = new Map<string, ScannedFile[]>()
+  for (const file of files) {
+    const top = `${file.path.split('/')[0]}/`
+    const folder = configured.has(top) ? top : ''
+    const members = archives.get(folder) ?? []
+    members.push(file)
+    archives.set(folder, members)
+  }
+  return archives
+}
+
+const openArchive = async ({
+  folder,
+  members,
+  dialect,
+  problems,
+}: {
+  folder: string
+  members: ScannedFile[]
+  dialect: Dialect | 'auto'
+  problems: FileProblem[]
+}): Promise<Archive> => {
+  const inside = (file: ScannedFile): string => file.path.slice(folder.length)
+  const texts = await readSiteFiles(members, inside)
+  const configFiles = new Map([...texts].filter(([path]) => isConfigFile(path)))
+  const dataFiles = new Map([...texts].filter(([path]) => !isConfigFile(path)))
+  const found =
+    dialect === 'auto'
+      ? detectDialect({
+          paths: members.map(inside),
+          configFiles,
+          sampleKeys: await sampleKeys(members),
+        })
+      : { dialect, reasons: ['given by --dialect'] }
+  const superseded = supersededFiles(members.map(inside))
+  const content: ScannedFile[] = []
+  for (const file of members) {
+    const fate = fateOf(inside(file), found.dialect)
+    const result = superseded.get(inside(file))
+    if (result) {
+      problems.push({
+        path: file.path,
+        code: 'file-superseded',
+        message: `The site serves ${result}, computed from this file, which is imported instead.`,
+      })
+    } else if (fate.use === 'content') content.push(file)
+    else if (fate.use === 'ignored') {
+      problems.push({ path: file.path, code: fate.code, message: fate.message })
+    }
+  }
+  return {
+    folder,
+    dialect: found.dialect,
+    reasons: found.reasons,
+    site: parseSite({
+      dialect: found.dialect,
+      configFiles,
+      dataFiles,
+      paths: members.map(inside),
+    }),
+    content,
+    files: new Map(members.map((file) => [file.path, file])),
+  }
+}
+
+const readSiteFiles = async (
+  members: readonly ScannedFile[],
+  inside: (file: ScannedFile) => string,
+): Promise<Map<string, string>> => {
+  const texts = new Map<string, string>()
+  for (const file of members) {
+    if (file.size > MAX_CONFIG_BYTES || !siteFileNames(inside(file))) continue
+    const text = await readText(file)
+    if (text !== undefined) texts.set(inside(file), text)
+  }
+  return texts
+}
+
+const TEXT_FILE = /\.(md|markdown|mdx|html?)$/i
+
+const sampleKeys = async (members: readonly ScannedFile[]): Promise<string[]> => {
+  const texts = members.filter(({ path, size }) => TEXT_FILE.test(path) && size < MAX_CONFIG_BYTES)
+  const step = Math.max(1, Math.floor(texts.length / SAMPLED_FILES))
+  const keys: string[] = []
+  for (let index = 0; index < texts.length; index += step) {
+    const file = texts[index]
+    const text = file && (await readText(file))
+    if (text === undefined) continue
+    keys.push(...sampleKeysOf(parseFrontMatter({ text })))
+  }
+  return keys
+}
+
+/** Text of a small file; undefined when it can't be read, which the survey reports. */
+const readText = async (file: ScannedFile): Promise<string | undefined> => {
+  try {
+    return decodeText(await readFile(file.absolute)).text
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,75 @@
+import { nestedDocsPlugin } from '@payloadcms/plugin-nested-docs'
+import { en } from '@payloadcms/translations/languages/en'
+import { zh } from '@payloadcms/translations/languages/zh'
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { buildConfig } from 'payload'
+import sharp from 'sharp'
+import { collections } from '../collections'
+import { closeInternals } from '../collections/access/closeInternals'
+import { jobsPolicy } from '../collections/access/policy'
+import { MAX_FILE_BYTES } from '../collections/hooks/checkUpload'
+import { databaseAdapter } from './database'
+import { editor } from './editor'
+import { payloadSecret } from './secret'
+
+const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..')
+
+/** Origins whose pages may call the API with cookies: PUBLIC_URL and CORS_ORIGINS (comma list). */
+const origins = [process.env.PUBLIC_URL, ...(process.env.CORS_ORIGINS ?? '').split(',')].filter(
+  (origin): origin is string => Boolean(origin?.trim()),
+)
+
+/** The one place where everything is put together. */
+export default buildConfig({
+  secret: payloadSecret(),
+  serverURL: '',
+  db: databaseAdapter(),
+  editor,
+  sharp,
+  collections,
+  cors: origins,
+  csrf: origins,
+  defaultDepth: 1,
+  maxDepth: 4,
+  telemetry: false,
+  i18n: { supportedLanguages: { en, zh }, fallbackLanguage: 'en' },
+  upload: {
+    limits: { fileSize: MAX_FILE_BYTES },
+    abortOnLimit: true,
+  },
+  plugins: [
+    nestedDocsPlugin({
+      collections: ['categories'],
+      generateLabel: (_, doc) => (typeof doc.name === 'string' ? doc.name : ''),
+      generateURL: (docs) => docs.map(({ slug }) => `/${String(slug)}`).join(''),
+    }),
+  ],
+  admin: {
+    user: 'users',
+    // Payload's default would tell a third party the digest of each user's e-mail.
+    avatar: 'default',
+    meta: {
+      titleSuffix: ' · Galley',
+      icons: [{ rel: 'icon', type: 'image/svg+xml', url: '/galley.svg' }],
+    },
+    components: {
+      graphics: { Logo: '/src/admin/Logo#Logo', Icon: '/src/admin/Icon#Icon' },
+    },
+    importMap: {
+      baseDir: root,
+      importMapFile: path.join(root, 'src/app/(payload)/admin/importMap.js'),
+    },
+  },
+  // Only `npm run generate` writes it: a server or a test that starts must not change the code.
+  typescript: { autoGenerate: false, outputFile: path.join(root, 'src/payload-types.ts') },
+  graphQL: {
+    schemaOutputFile: path.join(root, 'src/schema.graphql'),
+    disablePlaygroundInProduction: true,
+    maxComplexity: 1000,
+  },
+  jobs: {
+    access: jobsPolicy,
+    autoRun: [{ cron: '* * * * *', queue: 'default', limit: 100 }],
+  },
+}).then(closeInternals)

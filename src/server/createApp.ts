@@ -1,0 +1,97 @@
+import compression from 'compression'
+import express, { type Express, type RequestHandler } from 'express'
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type { Payload } from 'payload'
+import type { Logger } from 'pino'
+import { allowMethods, answerThrownError, answerUnknownRoute } from './answerError'
+import { serveRest, serveWebHandler } from './api'
+import { checkAddress } from './checkAddress'
+import { passClientAddress } from './clientAddress'
+import { allowOrigins } from './cors'
+import { RequestError } from './errors'
+import { answerGraphql } from './graphql'
+import { asksDatabase, reportHealth, type Readiness } from './health'
+import { logRequests } from './logging'
+import { serveMedia } from './media'
+import { protectAdmin, protectAnswers, protectData } from './security'
+import type { Settings } from './settings'
+
+/** Answers the addresses of the admin panel, as Next's request handler does. */
+export type AdminHandler = (request: IncomingMessage, response: ServerResponse) => Promise<void>
+
+export type AppParts = {
+  payload: Payload
+  /** Without it `/admin` answers 503 `admin-failed`. */
+  admin?: AdminHandler
+  logger: Logger
+  readiness: Readiness
+  settings: Settings
+  isDevelopment?: boolean
+  /** Routers that answer before Payload's API: read cache, feeds, metrics. */
+  routers?: RequestHandler[]
+}
+
+const publicDir = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../../public')
+
+/**
+ * Puts the host together. It opens nothing and listens nowhere: tests give it a Payload of their own and no Next.
+ * @throws Error `setting-invalid: TRUST_PROXY …`
+ */
+export const createApp = ({
+  payload,
+  admin = answerWithoutAdmin,
+  logger,
+  readiness,
+  settings,
+  isDevelopment = false,
+  routers = [],
+}: AppParts): Express => {
+  const app = express()
+  const isHttps = settings.publicUrl?.protocol === 'https:'
+  app.disable('x-powered-by')
+  app.set('etag', false)
+  trustProxies(app, settings.trustProxy)
+
+  app.use(passClientAddress, logRequests(logger), protectAnswers({ isHttps }), checkAddress)
+  app.use(reportHealth({ readiness, isDatabaseUp: asksDatabase(payload) }))
+  app.use('/media', allowOrigins(payload), serveMedia(settings.mediaDir))
+  app.use(compression())
+  for (const router of routers) app.use(router)
+
+  app.use('/api', allowOrigins(payload), protectData)
+  app.use(
+    '/api/graphql',
+    allowMethods('GET', 'POST'),
+    serveWebHandler(answerGraphql(payload), settings),
+  )
+  app.use('/api', serveRest(payload, settings))
+
+  app.all('/', allowMethods('GET', 'HEAD'), (_request, response) => response.redirect('/admin'))
+  app.get('/favicon.ico', (_request, response) => response.redirect('/galley.svg'))
+  app.use(express.static(publicDir, { index: false, redirect: false, maxAge: '1h' }))
+  app.use(['/admin', '/_next'], protectAdmin({ isDevelopment, isHttps }), atFullAddress(admin))
+  app.use(protectData, answerUnknownRoute, answerThrownError)
+  return app
+}
+
+const trustProxies = (app: Express, value: Settings['trustProxy']): void => {
+  try {
+    app.set('trust proxy', value)
+  } catch {
+    throw new Error(
+      `setting-invalid: TRUST_PROXY is "${value}". Use true, false, a number of proxies, or their addresses with commas between.`,
+    )
+  }
+}
+
+/** Next wants the whole address; Express has taken the part away at which the handler is mounted. */
+const atFullAddress =
+  (handler: AdminHandler): RequestHandler =>
+  (request, response) => {
+    request.url = request.originalUrl
+    return handler(request, response)
+  }
+
+const answerWithoutAdmin: AdminHandler = () => Promise.reject(new RequestError('admin-failed'))

@@ -1,0 +1,91 @@
+import path from 'node:path'
+import { MAX_FILE_BYTES } from '../../collections/hooks/checkUpload'
+
+const MEGABYTE = 1024 * 1024
+
+export type Settings = {
+  port: number
+  host: string | undefined
+  /** As Express takes it: false, true, a number of hops, or a list of addresses. */
+  trustProxy: boolean | number | string
+  mediaDir: string
+  /** Where readers reach the site: the base of absolute addresses. Without it the Host header is used. */
+  publicUrl: URL | undefined
+  logLevel: string
+  /** Greatest body of a request in bytes: JSON, and multipart with its file. */
+  maxJsonBytes: number
+  maxUploadBytes: number
+  /** Longest wait for requests in flight at shutdown. */
+  shutdownMs: number
+}
+
+/**
+ * Reads the settings of the host from the environment.
+ * @throws Error `setting-invalid: …` naming the variable and what it takes
+ */
+export const readSettings = (
+  environment: Partial<Record<string, string>> = process.env,
+): Settings => ({
+  port: wholeNumber({ name: 'PORT', value: environment.PORT, fallback: 3000, maximum: 65535 }),
+  host: environment.HOST || undefined,
+  trustProxy: trustProxyOf(environment.TRUST_PROXY),
+  mediaDir: path.resolve(environment.MEDIA_DIR || 'media'),
+  publicUrl: publicUrlOf(environment.PUBLIC_URL),
+  logLevel: logLevelOf(environment.LOG_LEVEL),
+  maxJsonBytes:
+    wholeNumber({
+      name: 'JSON_MAX_MEGABYTES',
+      value: environment.JSON_MAX_MEGABYTES,
+      fallback: 10,
+      maximum: 1024,
+    }) * MEGABYTE,
+  // The fields and boundaries of the form come on top of the file.
+  maxUploadBytes: MAX_FILE_BYTES + MEGABYTE,
+  shutdownMs:
+    wholeNumber({
+      name: 'SHUTDOWN_SECONDS',
+      value: environment.SHUTDOWN_SECONDS,
+      fallback: 15,
+      maximum: 3600,
+    }) * 1000,
+})
+
+const wholeNumber = ({
+  name,
+  value,
+  fallback,
+  maximum,
+}: {
+  name: string
+  value: string | undefined
+  fallback: number
+  maximum: number
+}): number => {
+  const number = value ? Number(value) : fallback
+  if (Number.isInteger(number) && number >= 0 && number <= maximum) return number
+  throw new Error(
+    `setting-invalid: ${name} is "${value}". Use a whole number from 0 to ${maximum}.`,
+  )
+}
+
+const trustProxyOf = (value = ''): boolean | number | string => {
+  if (value === '' || value === 'false') return false
+  if (value === 'true') return true
+  return /^\d+$/.test(value) ? Number(value) : value
+}
+
+const publicUrlOf = (value: string | undefined): URL | undefined => {
+  if (!value) return undefined
+  if (URL.canParse(value) && /^https?:/.test(value)) return new URL(value)
+  throw new Error(
+    `setting-invalid: PUBLIC_URL is "${value}". Use an address such as https://cms.example.org.`,
+  )
+}
+
+const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']
+
+const logLevelOf = (value = ''): string => {
+  if (value === '') return 'info'
+  if (LOG_LEVELS.includes(value)) return value
+  throw new Error(`setting-invalid: LOG_LEVEL is "${value}". Use one of ${LOG_LEVELS.join(', ')}.`)
+}

@@ -1,0 +1,173 @@
+import fs from 'node:fs/promises'
+import os from 'node:os'
+import path from 'node:path'
+import { chromium, type Browser, type Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { pngOf } from '../harness/pictures'
+import { startProduct, type Product } from './startProduct'
+
+const ADMIN = { name: 'Ada', email: 'ada@newsroom.test', password: 'a-long-password-1' }
+const SCREENSHOTS = path.join(os.tmpdir(), 'galley-screenshots')
+const WIDE = { width: 1440, height: 900 }
+const NARROW = { width: 390, height: 844 }
+
+let product: Product
+let browser: Browser
+let page: Page
+let token = ''
+let articleId = ''
+const complaints: string[] = []
+
+beforeAll(async () => {
+  await fs.mkdir(SCREENSHOTS, { recursive: true })
+  product = await startProduct()
+  browser = await chromium.launch({
+    executablePath: process.env.CHROMIUM_PATH || '/usr/bin/chromium',
+    args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--disable-background-networking'],
+  })
+  page = await browser.newPage({ viewport: WIDE, locale: 'en-GB' })
+  page.setDefaultTimeout(60_000)
+  page.on('console', (message) => {
+    if (message.type() === 'error') complaints.push(message.text())
+  })
+  page.on('pageerror', (error) => complaints.push(error.message))
+})
+
+afterAll(async () => {
+  await browser?.close()
+  await product?.stop()
+})
+
+/** Takes a picture of the page on a desk and on a telephone, for people to look at. */
+const picture = async (name: string): Promise<void> => {
+  for (const viewport of [WIDE, NARROW]) {
+    await page.setViewportSize(viewport)
+    await page.waitForTimeout(400)
+    await page.screenshot({ path: path.join(SCREENSHOTS, `${name}-${viewport.width}.png`) })
+  }
+  await page.setViewportSize(WIDE)
+}
+
+const call = async (method: string, route: string, body?: object): Promise<Response> =>
+  fetch(`${product.address}${route}`, {
+    method,
+    headers: {
+      ...(body ? { 'content-type': 'application/json' } : {}),
+      ...(token ? { authorization: `JWT ${token}` } : {}),
+    },
+    ...(body ? { body: JSON.stringify(body) } : {}),
+  })
+
+test('the first user is made in the panel and is its administrator', async () => {
+  await page.goto(`${product.address}/admin`)
+  await page.waitForURL(/create-first-user/)
+  await page.fill('#field-email', ADMIN.email)
+  await page.fill('#field-password', ADMIN.password)
+  await page.fill('#field-confirm-password', ADMIN.password)
+  await page.fill('#field-name', ADMIN.name)
+  await picture('first-user')
+  await page.click('.form-submit button')
+  await page.waitForURL(/\/admin\/?$/)
+  const answer = await call('POST', '/api/users/login', ADMIN)
+  const body: { token: string; user: { role: string } } = await answer.json()
+  expect(body.user.role).toBe('admin')
+  token = body.token
+})
+
+test('a user logs in', async () => {
+  await page.context().clearCookies()
+  await page.goto(`${product.address}/admin/login`)
+  await picture('login')
+  await page.fill('#field-email', ADMIN.email)
+  await page.fill('#field-password', ADMIN.password)
+  await page.click('.form-submit button')
+  await page.waitForURL(/\/admin\/?$/)
+  await page.waitForSelector('nav, .dashboard')
+  await picture('dashboard')
+})
+
+test('the list of articles shows what an editor looks for', async () => {
+  const answer = await call('POST', '/api/articles?draft=true', {
+    title: '第一篇 draft',
+    locale: 'zh',
+    _status: 'draft',
+  })
+  const body: { doc: { id: string } } = await answer.json()
+  articleId = body.doc.id
+  await page.goto(`${product.address}/admin/collections/articles`)
+  await page.waitForSelector('.row-1')
+  const head = await page.textContent('thead')
+  for (const column of ['Cover', 'Title', 'Status', 'Stage', 'Published']) {
+    expect(head).toContain(column)
+  }
+  expect(await page.textContent('.row-1')).toMatch(/第一篇 draft.*Draft/)
+  await picture('articles')
+})
+
+test('an editor changes the title and publishes, and everybody reads it', async () => {
+  await page.goto(`${product.address}/admin/collections/articles/${articleId}`)
+  await page.waitForSelector('#field-title')
+  await picture('article')
+  await page.fill('#field-title', '第一篇 published')
+  await page.click('#action-save')
+  const where = encodeURIComponent('第一篇 published')
+  const query = '{ Articles(where: { locale: { equals: "zh" } }) { docs { title _status } } }'
+  await expect
+    .poll(
+      async () => {
+        const rest = await fetch(`${product.address}/api/articles?where[title][equals]=${where}`)
+        const graphql = await fetch(`${product.address}/api/graphql`, {
+          method: 'POST',
+          headers: { 'content-type': 'application/json' },
+          body: JSON.stringify({ query }),
+        })
+        return [await rest.json(), await graphql.json()]
+      },
+      { timeout: 60_000, interval: 500 },
+    )
+    .toMatchObject([
+      { totalDocs: 1, docs: [{ title: '第一篇 published', _status: 'published' }] },
+      { data: { Articles: { docs: [{ title: '第一篇 published', _status: 'published' }] } } },
+    ])
+})
+
+test('a picture is uploaded into the media library and served', async () => {
+  await page.goto(`${product.address}/admin/collections/media/create`)
+  await page.waitForSelector('input[type=file]', { state: 'attached' })
+  await page.setInputFiles('input[type=file]', {
+    name: '封面.png',
+    mimeType: 'image/png',
+    buffer: await pngOf({ width: 1200, height: 800 }),
+  })
+  await page.fill('#field-alt', 'Cover')
+  await page.click('#action-save')
+  await page.waitForURL(/media\/(?!create)[^/]+$/)
+  await picture('media')
+  const answer = await fetch(`${product.address}/api/media`)
+  const { docs }: { docs: { url: string; alt: string }[] } = await answer.json()
+  expect(docs[0]?.alt).toBe('Cover')
+  const file = await fetch(new URL(docs[0]?.url ?? '', product.address))
+  expect([file.status, file.headers.get('content-type')]).toEqual([200, 'image/png'])
+})
+
+test('the panel speaks Chinese', async () => {
+  await page.goto(`${product.address}/admin/account`)
+  await page.click('.payload-settings__language .rs__control')
+  await page.locator('.rs__option', { hasText: '中文' }).click()
+  await page.waitForFunction(() => document.documentElement.lang.startsWith('zh'))
+  await page.goto(`${product.address}/admin/collections/articles`)
+  await page.waitForSelector('.row-1')
+  expect(await page.textContent('body')).toContain('文章')
+  await picture('articles-zh')
+})
+
+test('a condition far down on a private field does not end the server', async () => {
+  const route = '/api/articles?where[authors.user.email][equals]=ada@newsroom.test'
+  const { status } = await fetch(`${product.address}${route}`)
+  expect(status).toBe(400)
+  expect((await fetch(`${product.address}/readyz`)).status).toBe(200)
+})
+
+test('the browser had nothing to complain about', () => {
+  expect(complaints).toEqual([])
+})

@@ -1,0 +1,74 @@
+import { spawn } from 'node:child_process'
+import fs from 'node:fs/promises'
+import { createServer } from 'node:net'
+import os from 'node:os'
+import path from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
+import { fileURLToPath } from 'node:url'
+
+const ROOT = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..')
+const READY_WITHIN_MS = 120_000
+
+export type Product = { address: string; log: () => string; stop: () => Promise<void> }
+
+/**
+ * Starts the production server on a free port with an empty SQLite database; the admin panel must be built.
+ * @throws Error with the server's output when it isn't ready in time
+ */
+export const startProduct = async (): Promise<Product> => {
+  const folder = await fs.mkdtemp(path.join(os.tmpdir(), 'galley-e2e-'))
+  const port = await freePort()
+  const address = `http://localhost:${port}`
+  let output = ''
+  const server = spawn(process.execPath, ['scripts/start.mjs'], {
+    cwd: ROOT,
+    env: {
+      ...process.env,
+      NODE_ENV: 'production',
+      PORT: String(port),
+      PUBLIC_URL: address,
+      DATABASE_URI: `file:${path.join(folder, 'galley.db')}`,
+      MEDIA_DIR: path.join(folder, 'media'),
+      PAYLOAD_SECRET: 'secret-of-the-browser-tests-0123456789',
+    },
+  })
+  for (const stream of [server.stdout, server.stderr]) {
+    stream.on('data', (chunk: Buffer) => (output += chunk.toString()))
+  }
+  const stop = async (): Promise<void> => {
+    if (server.exitCode === null) {
+      const ended = new Promise((resolve) => server.once('exit', resolve))
+      server.kill('SIGTERM')
+      await ended
+    }
+    await fs.rm(folder, { recursive: true, force: true, maxRetries: 3 })
+  }
+  const deadline = Date.now() + READY_WITHIN_MS
+  while (!(await isReady(address))) {
+    if (server.exitCode !== null || Date.now() > deadline) {
+      await stop()
+      throw new Error(`The server is not ready.\n${output}`)
+    }
+    await wait(200)
+  }
+  return { address, log: () => output, stop }
+}
+
+const isReady = (address: string): Promise<boolean> =>
+  fetch(`${address}/readyz`).then(
+    ({ ok }) => ok,
+    () => false,
+  )
+
+const freePort = (): Promise<number> =>
+  new Promise((resolve, reject) => {
+    const probe = createServer().once('error', reject)
+    probe.listen(0, () => {
+      const found = probe.address()
+      probe.close(() =>
+        typeof found === 'object' && found
+          ? resolve(found.port)
+          : reject(new Error('no free port')),
+      )
+    })
+  })

@@ -1,0 +1,23 @@
+import { describe, expect, it } from 'vitest'
+import { detectDialect } from '../../../src/frontmatter'
+
+const detect = (paths: string[], config: string) =>
+  detectDialect({ paths, configFiles: new Map([['_config.yml', config]]), sampleKeys: [] }).dialect
+
+describe('detectDialect with a _config.yml', () => {
+  it('finds Hexo by settings that only Hexo has', () => {
+    expect(detect(['source/about/index.md'], 'title: A\npost_asset_folder: true\n')).toBe('hexo')
+  })
+
+  it('finds Hexo by posts in source/_posts where no setting tells', () => {
+    expect(detect(['source/_posts/a.md'], 'title: A\npermalink: :title/\n')).toBe('hexo')
+  })
+
+  it('finds Jekyll for an Octopress site, which also has source/_posts', () => {
+    expect(detect(['source/_posts/2012-01-01-a.md'], 'markdown: rdiscount\n')).toBe('jekyll')
+  })
+
+  it('finds Jekyll by posts in _posts', () => {
+    expect(detect(['_posts/2012-01-01-a.md'], 'title: A\n')).toBe('jekyll')
+  })
+})
