@@ -1137,6 +1137,22 @@ export interface EmbedBlock {
     }
     [k: string]: unknown
   } | null
+  sources?:
+    | {
+        url: string
+        type?: string | null
+        id?: string | null
+      }[]
+    | null
+  tracks?:
+    | {
+        url: string
+        kind?: string | null
+        language?: string | null
+        label?: string | null
+        id?: string | null
+      }[]
+    | null
   id?: string | null
   blockName?: string | null
   blockType: 'Embed'

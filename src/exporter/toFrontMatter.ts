@@ -62,7 +62,7 @@ const withRest = (own: JsonObject, rest: JsonObject): JsonObject => {
 /** The import reads `Publish_Date` and `publishDate` as one key. */
 const plainKey = (key: string): string => key.toLowerCase().replace(/[-_ ]/g, '')
 
-const filled = (values: { [key: string]: JsonValue | undefined }): JsonObject => {
+const filled = (values: Record<string, JsonValue | undefined>): JsonObject => {
   const kept: JsonObject = {}
   for (const [key, value] of Object.entries(values)) {
     if (value !== undefined && !isEmpty(value)) kept[key] = value

@@ -108,8 +108,10 @@ describe('an export of all articles', () => {
 
   it('writes links between articles and pictures as relative paths', async () => {
     const { parsed } = await readBack('2020-01-02-first.md')
+    const second = await readBack('2020-01-03-second.md')
+    expect(second.parsed.body).toContain('Back to [the first](2020-01-02-first.md).')
     expect(parsed.body).toContain(
-      'Read [the second](2020-01-03-second.md) or [at its address](2020-01-03-second.md#end).',
+      'Read [the second](second) or [at its address](2020-01-03-second.md#end).',
     )
     expect(parsed.body).toContain('![Press](../media/press.png)')
     expect(parsed.body).toContain('![Gone](/images/gone.png)')
