@@ -1,6 +1,6 @@
 import type { RequiredDataFromCollectionSlug } from 'payload'
 import { collectReferences, mapReferences } from '../richtext/references'
-import type { PictureDraft } from '../frontmatter'
+import type { ArticleDraft, JsonObject, PictureDraft } from '../frontmatter'
 import type { CompiledBody } from './compile'
 import { resolveLink, type LinkIndex } from './links'
 import type { MediaStore } from './mediaStore'
@@ -37,6 +37,7 @@ export const toArticle = async ({
   const { draft, file, sha256, archive } = surveyed
   const { archiveName, options, terms } = surroundings
   const cover = await coverOf(draft.cover ?? draft.thumbnail)
+  const metaImage = await coverOf(draft.meta.image ? { url: draft.meta.image } : undefined)
   const now = new Date().toISOString()
   return {
     id,
@@ -57,7 +58,11 @@ export const toArticle = async ({
     categories: await each(draft.categories, terms.category),
     tags: await each(draft.tags, terms.tag),
     commentsEnabled: draft.commentsEnabled,
-    meta: { title: draft.meta.title ?? null, description: draft.meta.description ?? null },
+    meta: {
+      title: draft.meta.title ?? null,
+      description: draft.meta.description ?? null,
+      image: metaImage.media ?? null,
+    },
     aliases: draft.aliases,
     source: {
       path: file.path,
@@ -65,7 +70,7 @@ export const toArticle = async ({
       sha256,
       dialect: archive.dialect,
       address: draft.address ?? null,
-      frontMatter: draft.rest,
+      frontMatter: withoutField(draft, metaImage.url),
       importedAt: now,
       updatedAt: draft.updatedAt ?? null,
       editedAt: null,
@@ -100,6 +105,18 @@ export const toArticle = async ({
     return surroundings.media.store({ url, alt, from: surveyed, problems })
   }
 }
+
+/** What the draft says and no field of an article holds; beside what the dialect left over. */
+const withoutField = (
+  { rest, cover, thumbnail, isHidden }: ArticleDraft,
+  metaImageUrl: string | undefined,
+): JsonObject => ({
+  ...rest,
+  ...(thumbnail && { thumbnail: { ...thumbnail } }),
+  ...(cover && Object.keys(cover).length > 1 && { cover: { ...cover } }),
+  ...(metaImageUrl !== undefined && { metaImage: metaImageUrl }),
+  ...(isHidden && { isHidden }),
+})
 
 const each = async <Value>(
   values: readonly Value[],

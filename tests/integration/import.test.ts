@@ -76,7 +76,10 @@ describe('an aggregated Hexo post with an HTML body', () => {
       authors: [{ name: '小镇报', kind: 'organisation' }],
       categories: [{ name: '首页', path: '新媒体/小镇报/首页' }],
     })
-    expect(article.source?.dialect).toBe('hexo')
+    expect(article.source).toMatchObject({
+      dialect: 'hexo',
+      frontMatter: { thumbnail: { url: 'https://pictures.example/2022/letter.jpg' } },
+    })
   })
 
   it('nests a flat list of categories as one path', async () => {
