@@ -57,7 +57,7 @@ export async function createPayloadEditor(): Promise<PayloadEditor> {
     async store(document) {
       const copy = JSON.parse(JSON.stringify(document))
       const data = { content: copy }
-      const created = await payload.create({ collection: 'articles', data, depth: 0 })
+      const created = await payload.create({ collection: 'articles', data, draft: true, depth: 0 })
       return 'content' in created ? created.content : undefined
     },
     close: () => payload.destroy(),
