@@ -4,7 +4,7 @@ import { startServer } from '../src/server/startServer'
 
 if (!process.env.NODE_ENV) Object.assign(process.env, { NODE_ENV: 'production' })
 nextEnv.loadEnvConfig(process.cwd(), process.env.NODE_ENV === 'development', {
-  info: () => {},
+  info: () => undefined,
   error: console.error,
 })
 

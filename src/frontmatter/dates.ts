@@ -1,3 +1,4 @@
+import { spellingOf } from './json'
 import { offsetAt } from './timezone'
 
 export type DateReading =
@@ -25,7 +26,7 @@ export type DateContext = {
  * an offset of 16:30) are invalid rather than moved. A month alone becomes its first day and is noted `approximate`.
  */
 export function readDate(value: unknown, context: DateContext): DateReading {
-  const text = String(value ?? '')
+  const text = spellingOf(value)
     .normalize('NFKC')
     .replace(/[\u200b\ufeff"]/g, '')
     .replace(/[\u2212\u2012\u2013]/g, '-')

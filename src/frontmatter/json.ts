@@ -27,12 +27,23 @@ export function toJson(value: unknown, depth = 0): JsonValue {
   if (typeof value === 'string' || typeof value === 'boolean') return value
   if (typeof value === 'number') return Number.isFinite(value) ? value : String(value)
   if (value instanceof Date) return dateText(value)
-  if (typeof value !== 'object') return String(value)
+  if (typeof value === 'bigint' || typeof value === 'symbol' || typeof value === 'function')
+    return String(value)
   if (depth >= MAX_DEPTH) return '(nested too deeply)'
   if (Array.isArray(value)) return value.map((item) => toJson(item, depth + 1))
   const copy: JsonObject = {}
   for (const [key, item] of Object.entries(value)) setKey(copy, key, toJson(item, depth + 1))
   return copy
+}
+
+/** How a value is written: a scalar's words, those of a list with commas between, nothing for null and mappings. */
+export function spellingOf(value: unknown, depth = 0): string {
+  if (typeof value === 'string') return value
+  if (typeof value === 'number' || typeof value === 'boolean' || typeof value === 'bigint')
+    return String(value)
+  if (value instanceof Date) return String(value)
+  if (!Array.isArray(value) || depth >= MAX_DEPTH) return ''
+  return value.map((item) => spellingOf(item, depth + 1)).join(',')
 }
 
 /** The words of a scalar as a reader sees them; `undefined` for null, lists and mappings. */

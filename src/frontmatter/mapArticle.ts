@@ -113,7 +113,9 @@ function defaultsFor(site: Site, path: string): JsonObject {
     )
     .filter(({ type }) => type === undefined || (type === 'posts') === isPost)
     .sort((a, b) => a.path.length - b.path.length)
-  return Object.assign({}, ...matching.map(({ values }) => values))
+  const defaults: JsonObject = {}
+  for (const { values } of matching) Object.assign(defaults, values)
+  return defaults
 }
 
 function isTitle(value: JsonValue): boolean {

@@ -1,7 +1,7 @@
 import { isAlias, isMap, isPair, isScalar, isSeq, parseDocument } from 'yaml'
 import type { Alias, Document, Pair, Scalar } from 'yaml'
 import type { Problem } from '../problem'
-import { isObject, MAX_DEPTH, setKey } from './json'
+import { isObject, MAX_DEPTH, setKey, spellingOf, toJson } from './json'
 import type { JsonObject, JsonValue } from './json'
 
 export type YamlResult = {
@@ -63,7 +63,7 @@ function scalar(node: Scalar): JsonValue {
   if (typeof value === 'string' || typeof value === 'boolean' || value === null) return value
   if (typeof value === 'number')
     return String(value) === source || source === undefined ? value : source
-  return source ?? String(value)
+  return source ?? toJson(value)
 }
 
 function expanded(reader: Reader, alias: Alias, depth: number): JsonValue {
@@ -143,7 +143,7 @@ function mergeInto(merged: JsonObject, value: JsonValue): void {
 function keyText(reader: Reader, key: unknown): string {
   if (!isScalar(key)) return sourceText(reader, key)
   if (key.value === null) return ''
-  return typeof key.value === 'string' ? key.value : (key.source ?? String(key.value))
+  return typeof key.value === 'string' ? key.value : (key.source ?? spellingOf(key.value))
 }
 
 function sourceText({ block }: Reader, node: unknown): string {

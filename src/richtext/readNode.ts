@@ -6,12 +6,25 @@ export function childrenOf(node: RichTextNode): RichTextNode[] {
   return Array.isArray(node.children) ? node.children.filter(isNode) : []
 }
 
+/** Looks at the last child alone: lists are joined one by one, and {@link childrenOf} goes through all. */
+export function lastChildOf(node: RichTextNode): RichTextNode | undefined {
+  const children: unknown[] = Array.isArray(node.children) ? node.children : []
+  const last = children.at(-1)
+  return isNode(last) ? last : undefined
+}
+
 export function fieldsOf(node: RichTextNode): Record<string, unknown> {
   return isRecord(node.fields) ? node.fields : {}
 }
 
 export function stringOf(value: unknown): string {
   return typeof value === 'string' ? value : ''
+}
+
+/** The id that a reference holds, whether or not its document was loaded in its place. */
+export function referenceId(value: unknown): string {
+  if (isRecord(value)) return stringOf(value.id)
+  return typeof value === 'number' ? String(value) : stringOf(value)
 }
 
 export function numberOf(value: unknown): number | undefined {
@@ -41,6 +54,10 @@ export function nestedDocuments(node: RichTextNode): RichTextDocument[] {
 
 export function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+export function isNodeList(value: unknown): value is RichTextNode[] {
+  return Array.isArray(value) && value.every(isNode)
 }
 
 function isNode(value: unknown): value is RichTextNode {

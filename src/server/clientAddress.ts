@@ -9,7 +9,7 @@ export const CLIENT_ADDRESS_HEADER = 'x-galley-client-address'
  * itself is replaced; proxies are believed as `trust proxy` of the app says.
  */
 export const passClientAddress: RequestHandler = (request, _response, next) => {
-  delete request.headers[CLIENT_ADDRESS_HEADER]
+  Reflect.deleteProperty(request.headers, CLIENT_ADDRESS_HEADER)
   const address = plain(request.ip)
   if (address) request.headers[CLIENT_ADDRESS_HEADER] = address
   next()

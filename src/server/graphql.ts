@@ -34,7 +34,7 @@ export const answerGraphql = (payload: Payload): WebHandler => {
     const kind = getOperationAST(document, operation.operationName)?.operation
     if (!kind)
       throw new RequestError('graphql-malformed', 'The document has no operation of this name.')
-    if (request.method === 'GET' && kind !== 'query')
+    if (request.method === 'GET' && kind !== GraphQL.OperationTypeNode.QUERY)
       throw new RequestError('graphql-mutation-by-get')
 
     const req = await createPayloadRequest({ canSetHeaders: true, config: payload.config, request })

@@ -7,6 +7,8 @@ declare global {
   // The one way to add to Express's request.
   // eslint-disable-next-line @typescript-eslint/no-namespace
   namespace Express {
+    // Only an interface adds to one declared elsewhere.
+    // eslint-disable-next-line @typescript-eslint/consistent-type-definitions
     interface Request {
       /** Echoed as `X-Request-Id`, and in the body of every error. */
       id: string

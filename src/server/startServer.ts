@@ -33,15 +33,15 @@ export const startServer = async (): Promise<void> => {
     throw new Error('build-missing: the admin panel is not built. Run: npm run build')
   }
 
-  let payload: Payload | undefined
-  let admin: Admin | undefined
+  // Filled as they start: a signal may come in between.
+  const opened: { payload?: Payload; admin?: Admin } = {}
   const shutDown = gracefulShutdown({
     server,
     readiness,
     limitMs: settings.shutdownMs,
     close: async () => {
-      await admin?.close()
-      await payload?.destroy()
+      await opened.admin?.close()
+      await opened.payload?.destroy()
     },
   })
   shutDownOnSignal(shutDown, logger)
@@ -54,9 +54,11 @@ export const startServer = async (): Promise<void> => {
     import('./createApp'),
     import('../openPayload'),
   ])
-  payload = await openPayload({ runsJobs: true })
+  const payload = await openPayload({ runsJobs: true })
+  opened.payload = payload
   payload.logger = logger
-  admin = await createAdmin({ isDevelopment, server })
+  const admin = await createAdmin({ isDevelopment, server })
+  opened.admin = admin
   const app = createApp({
     payload,
     admin: admin.handler,

@@ -1,14 +1,13 @@
 import type { ArticleDraft } from '../draft'
 import type { Fields } from '../fields'
+import { spellingOf } from '../json'
 import type { JsonValue } from '../json'
 import { KEYS } from './keys'
 
 /** True or false as YAML 1.1, JSON and people write them; `undefined` for anything else. */
 export function readBoolean(value: JsonValue | undefined): boolean | undefined {
   if (typeof value === 'boolean') return value
-  const text = String(value ?? '')
-    .trim()
-    .toLowerCase()
+  const text = spellingOf(value).trim().toLowerCase()
   if (/^(true|yes|on|y|1)$/.test(text)) return true
   return /^(false|no|off|n|0)$/.test(text) ? false : undefined
 }
@@ -25,7 +24,7 @@ const DRAFT_WORD = /^(draft|pending|private|unpublished|inherit|trash|wip|in[- ]
 const PUBLISHED_WORD = /^(publish|published|public|future|live)$/i
 const isStatusWord = (value: JsonValue) =>
   typeof value === 'string' && (DRAFT_WORD.test(value.trim()) || PUBLISHED_WORD.test(value.trim()))
-const isDraftWord = (value: JsonValue) => DRAFT_WORD.test(String(value).trim())
+const isDraftWord = (value: JsonValue) => DRAFT_WORD.test(spellingOf(value).trim())
 
 /** One row for each way of holding a text back. A `status` that is about something else is left alone. */
 const STATUS_ROWS: readonly StatusRow[] = [

@@ -148,7 +148,9 @@ function addBlocks(context: Context, line: Line, part: Part): void {
 
 function asBlock(context: Context, line: Line, leaf: Leaf): RichTextNode {
   const { nodeId, centredPictures } = context.compilation
-  const { id: _id, blockType: _blockType, ...fields } = fieldsOf(leaf.node)
+  const fields = Object.fromEntries(
+    Object.entries(fieldsOf(leaf.node)).filter(([name]) => name !== 'id' && name !== 'blockType'),
+  )
   if (leaf.kind === 'raw') return htmlBlock(context, String(fields.html))
   const url = String(fields.url)
   const href = leaf.link?.fields.url

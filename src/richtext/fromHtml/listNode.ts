@@ -1,6 +1,6 @@
 import { appendAll } from '../appendAll'
 import type { RichTextNode } from '../document'
-import { childrenOf } from '../readNode'
+import { childrenOf, lastChildOf } from '../readNode'
 
 /** Numbers items as Lexical does: one that begins with a nested list takes no number. */
 export function renumberItems(list: RichTextNode): void {
@@ -31,9 +31,7 @@ export function joinLists(previous: RichTextNode | undefined, list: RichTextNode
 
 /** The number that the item after the last of a list would take. */
 export function nextNumber(list: RichTextNode): number {
-  const last: RichTextNode | undefined = Array.isArray(list.children)
-    ? list.children.at(-1)
-    : undefined
+  const last = lastChildOf(list)
   const value = typeof last?.value === 'number' ? last.value : Number(list.start ?? 1)
   return last && !isNestedList(last) ? value + 1 : value
 }

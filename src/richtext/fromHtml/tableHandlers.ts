@@ -6,6 +6,7 @@ import { blocksOf, boundary, closeLine, openParagraph, writeBlock } from './flow
 import { elementNode, paragraphNode } from './lexicalNodes'
 import { canNest, LEVELS } from './nesting'
 import type { HtmlElement, HtmlNode } from './parseHtml'
+import { isNodeList } from '../readNode'
 import { placeId, styled, visitChildren, visitNode } from './visit'
 
 /** Handlers of tables. */
@@ -173,5 +174,5 @@ function fillRagged(rows: RichTextNode[]): void {
 }
 
 function childrenOf(node: RichTextNode): RichTextNode[] {
-  return Array.isArray(node.children) ? node.children : []
+  return isNodeList(node.children) ? node.children : []
 }

@@ -193,10 +193,12 @@ const ATTRIBUTE_NAMES: Record<string, string> = {
 
 const elementHtml = (tag: JsxTag, imports: ReadonlyMap<string, string>): string => {
   if (tag.kind === 'close') return `</${tag.name}>`
-  const attributes = Object.entries(tag.attributes).map(([name, value]) => [
-    ATTRIBUTE_NAMES[name] ?? name,
-    value === true ? true : knownValue(value, imports),
-  ])
+  const attributes = Object.entries(tag.attributes).map(
+    ([name, value]): [string, string | true | undefined] => [
+      ATTRIBUTE_NAMES[name] ?? name,
+      value === true ? true : knownValue(value, imports),
+    ],
+  )
   const isEmptyPair = tag.kind === 'self' && !VOID_ELEMENTS.has(tag.name)
   return `<${tag.name}${attributesHtml(Object.fromEntries(attributes))}>${isEmptyPair ? `</${tag.name}>` : ''}`
 }

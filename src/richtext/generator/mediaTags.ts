@@ -11,7 +11,7 @@ export const embedExpansion = (
 
 /** Takes the kind of link between posts, its target (with a fragment, when it has one) and returns the address. */
 export const referenceAddress = (kind: string, target: string): string => {
-  const [path = '', fragment] = splitFragment(target)
+  const [path, fragment] = splitFragment(target)
   if (!path && fragment !== undefined) return `#${encodeTarget(fragment)}`
   const hash = fragment === undefined ? '' : `#${encodeTarget(fragment)}`
   return `galley-ref:${kind}:${encodeTarget(path)}${hash}`

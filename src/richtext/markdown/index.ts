@@ -74,6 +74,8 @@ const NO_PLACEHOLDERS: Placeholders = { opener: '', closer: '', inserts: [] }
 
 const render = ({ text, placeholders }: ExpandedText, features: MarkdownFeatures): string => {
   const md = parserFor(features)
+  // It makes no use of `this`; bound, it would be bound once more by every text.
+  // eslint-disable-next-line @typescript-eslint/unbound-method
   const normalizeLink = md.normalizeLink
   md.normalizeLink = (address) => normalizeLink(restoreAddresses(address, placeholders))
   try {

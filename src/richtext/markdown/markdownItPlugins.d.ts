@@ -1,24 +1,30 @@
 /** The markdown-it plugins that come without types. */
 declare module 'markdown-it-abbr' {
-  const plugin: import('markdown-it').PluginSimple
+  import type { PluginSimple } from 'markdown-it'
+  const plugin: PluginSimple
   export default plugin
 }
 declare module 'markdown-it-deflist' {
-  const plugin: import('markdown-it').PluginSimple
+  import type { PluginSimple } from 'markdown-it'
+  const plugin: PluginSimple
   export default plugin
 }
 declare module 'markdown-it-emoji' {
-  export const full: import('markdown-it').PluginSimple
+  import type { PluginSimple } from 'markdown-it'
+  export const full: PluginSimple
 }
 declare module 'markdown-it-footnote' {
-  const plugin: import('markdown-it').PluginSimple
+  import type { PluginSimple } from 'markdown-it'
+  const plugin: PluginSimple
   export default plugin
 }
 declare module 'markdown-it-sub' {
-  const plugin: import('markdown-it').PluginSimple
+  import type { PluginSimple } from 'markdown-it'
+  const plugin: PluginSimple
   export default plugin
 }
 declare module 'markdown-it-sup' {
-  const plugin: import('markdown-it').PluginSimple
+  import type { PluginSimple } from 'markdown-it'
+  const plugin: PluginSimple
   export default plugin
 }

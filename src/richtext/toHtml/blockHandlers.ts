@@ -1,5 +1,5 @@
 import type { RichTextNode } from '../document'
-import { fieldsOf, isDocument, isRecord, numberOf, stringOf } from '../readNode'
+import { fieldsOf, isDocument, isRecord, numberOf, referenceId, stringOf } from '../readNode'
 import { attributes, escapeHtml } from './escape'
 import type { HtmlHandler, RenderContext, ResolvedMedia } from './options'
 import { renderDocument } from './render'
@@ -28,7 +28,7 @@ export const blockHandlers: ReadonlyMap<string, HtmlHandler> = new Map<string, H
 /** A stored picture; its own words go before those of the file. */
 export function renderUpload(node: RichTextNode, context: RenderContext): string {
   const fields = fieldsOf(node)
-  const id = isRecord(node.value) ? stringOf(node.value.id) : String(node.value ?? '')
+  const id = referenceId(node.value)
   const media = context.options.resolveMedia?.(id)
   return renderPicture({ ...fields, url: media?.url ?? '' }, context, media)
 }

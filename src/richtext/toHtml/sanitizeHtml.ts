@@ -77,7 +77,7 @@ function withoutHidden(tree: Tree): Tree {
   return mapElements(tree, (node) => {
     if (node.type !== 'element') return node
     const { hidden, style } = node.properties
-    const isHidden = Boolean(hidden) || /display\s*:\s*none/i.test(String(style ?? ''))
+    const isHidden = Boolean(hidden) || /display\s*:\s*none/i.test(style ?? '')
     return isHidden || node.tagName === 'dialog' || node.tagName === 'datalist' ? undefined : node
   })
 }
@@ -86,7 +86,7 @@ function restrictFrames(tree: ReturnType<typeof sanitize>, frameHosts: string[])
   const root: Tree = tree.type === 'root' ? tree : { type: 'root', children: [] }
   return mapElements(root, (node) => {
     if (node.type !== 'element' || node.tagName !== 'iframe') return node
-    const src = String(node.properties.src ?? '')
+    const src = node.properties.src ?? ''
     if (!src || !isKnownFrame(src, frameHosts)) return undefined
     const properties = { ...node.properties, sandbox: [FRAME_SANDBOX], loading: 'lazy' as const }
     return { ...node, properties }

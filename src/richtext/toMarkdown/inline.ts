@@ -8,6 +8,7 @@ import {
   isRecord,
   numberOf,
   semanticOf,
+  referenceId,
   stringOf,
 } from '../readNode'
 import { attributes, escapeHtml } from '../toHtml/escape'
@@ -188,7 +189,7 @@ function linkUrl(
   if (fields.linkType !== 'internal') return stringOf(fields.url) || undefined
   const { doc, anchor } = fields
   if (!isRecord(doc)) return undefined
-  const id = isRecord(doc.value) ? stringOf(doc.value.id) : String(doc.value ?? '')
+  const id = referenceId(doc.value)
   const url = options.resolveDocument?.(stringOf(doc.relationTo), id)
   return url !== undefined && stringOf(anchor) ? `${url}#${stringOf(anchor)}` : url
 }

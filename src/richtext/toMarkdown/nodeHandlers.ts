@@ -6,6 +6,7 @@ import {
   isDocument,
   isRecord,
   numberOf,
+  referenceId,
   stringOf,
 } from '../readNode'
 import { renderHtml } from '../toHtml'
@@ -100,7 +101,7 @@ function renderCode(node: RichTextNode): string {
 }
 
 function renderUpload(node: RichTextNode, context: MarkdownContext): string {
-  const id = isRecord(node.value) ? stringOf(node.value.id) : String(node.value ?? '')
+  const id = referenceId(node.value)
   const media = context.options.resolveMedia?.(id)
   if (!media) return ''
   const fields = fieldsOf(node)

@@ -30,9 +30,9 @@ export function textLines(
   endLine(writer)
   const hasReadMore = writer.isStopped
   if (!untilReadMore) {
-    for (let i = 0; i < writer.footnotes.length; i++) {
-      const footnote = writer.footnotes[i]
-      if (footnote) writeNodes(childrenOf(footnote.root), writer, 0)
+    // A footnote within a footnote joins the list while it is gone through.
+    for (const footnote of writer.footnotes) {
+      writeNodes(childrenOf(footnote.root), writer, 0)
       endLine(writer)
     }
   }

@@ -11,7 +11,10 @@ const open = async ({ answerMs, limitMs }: { answerMs: number; limitMs: number }
   })
   const order: string[] = []
   const readiness = { admin: 'ready' as const, isShuttingDown: false }
-  const close = async () => void order.push('closed')
+  const close = () => {
+    order.push('closed')
+    return Promise.resolve()
+  }
   const shutDown = gracefulShutdown({ server, readiness, limitMs, close })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const address = `http://127.0.0.1:${portOf(server)}`
@@ -55,7 +58,7 @@ test('a kept connection is answered once more, and a new one is refused', async 
 test('a request that takes longer than the limit is cut off', async () => {
   const { ask, shutDown, order } = await open({ answerMs: 3000, limitMs: 600 })
   const slow = ask()
-  slow.catch(() => {})
+  slow.catch(() => undefined)
   await wait(100)
   const begun = Date.now()
   expect(await shutDown()).toBe(false)

@@ -14,7 +14,7 @@ type FootnoteEnvironment = {
  */
 export const footnoteTail = (md: MarkdownIt): void => {
   md.core.ruler.at('footnote_tail', (state) => {
-    const { footnotes }: FootnoteEnvironment = state.env
+    const { footnotes } = state.env as FootnoteEnvironment
     if (!footnotes) return
     const makeToken = (type: string, tag: string, nesting: 1 | 0 | -1) =>
       new state.Token(type, tag, nesting)
@@ -54,7 +54,7 @@ const takeDefinitions = (tokens: Token[], refs: Record<string, number>, makeToke
   for (const token of tokens) {
     const target = targets.at(-1) ?? body
     if (token.type === 'footnote_reference_open') {
-      const label = String(token.meta.label)
+      const label = (token.meta as { label: string }).label
       const isReferenced = (refs[`:${label}`] ?? -1) >= 0 && !definitions.has(label)
       literalLabel = isReferenced ? undefined : label
       const next = isReferenced ? [] : target

@@ -55,7 +55,7 @@ type UnclosedTags = { unclosedTags?: Map<string, number> }
 
 /** The line of the end tag that belongs to the start tag, when nothing but blanks follows it there. */
 const endTagLine = (state: StateBlock, startLine: number, endLine: number, name: string) => {
-  const environment: UnclosedTags = state.env
+  const environment = state.env as UnclosedTags
   const unclosed = (environment.unclosedTags ??= new Map())
   const key = name.toLowerCase()
   if ((unclosed.get(key) ?? Infinity) <= startLine) return undefined

@@ -10,7 +10,7 @@ export const placeholderBlocks = (md: MarkdownIt): void => {
     'code',
     'galley_placeholder',
     (state, startLine, _endLine, silent) => {
-      const { placeholders }: MarkdownEnvironment = state.env
+      const { placeholders } = state.env as MarkdownEnvironment
       if (!placeholders || placeholders.inserts.length === 0) return false
       const start = (state.bMarks[startLine] ?? 0) + (state.tShift[startLine] ?? 0)
       if (state.src[start] !== placeholders.opener) return false

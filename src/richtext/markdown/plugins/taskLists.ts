@@ -1,5 +1,7 @@
 import type MarkdownIt from 'markdown-it'
 
+type TaskMeta = { checkbox: 'open' | 'done' }
+
 const BOX = /^\[([ xX])\](?=\s|$)/
 
 /** `- [x] done` becomes a list item with a checkbox. https://github.github.com/gfm/#task-list-items-extension- */
@@ -13,16 +15,18 @@ export const taskLists = (md: MarkdownIt): void => {
       const match = BOX.exec(token.content)
       if (!match || token.content.length === match[0].length) return
       item.attrJoin('class', 'task-list-item')
-      item.meta = { checkbox: match[1] === ' ' ? 'open' : 'done' }
+      const meta: TaskMeta = { checkbox: match[1] === ' ' ? 'open' : 'done' }
+      item.meta = meta
       token.content = token.content.slice(match[0].length).trimStart()
-      token.meta = item.meta
+      token.meta = meta
     })
   })
   md.core.ruler.after('inline', 'galley_task_boxes', (state) => {
     for (const token of state.tokens) {
-      if (token.type !== 'inline' || !token.meta?.checkbox) continue
+      const meta = token.meta as Partial<TaskMeta> | null
+      if (token.type !== 'inline' || !meta?.checkbox) continue
       const box = new state.Token('html_inline', '', 0)
-      box.content = `<input type="checkbox"${token.meta.checkbox === 'done' ? ' checked' : ''} disabled> `
+      box.content = `<input type="checkbox"${meta.checkbox === 'done' ? ' checked' : ''} disabled> `
       token.children?.unshift(box)
     }
   })
