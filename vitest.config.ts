@@ -12,7 +12,6 @@ const integration = (database: 'sqlite' | 'mongodb') => ({
     exclude: [`tests/integration/**/*.${database === 'sqlite' ? 'mongodb' : 'sqlite'}.test.ts`],
     env: { TEST_DATABASE: database },
     globalSetup: database === 'mongodb' ? globalSetup : [],
-    maxWorkers: 2,
     hookTimeout: 120_000,
   },
 })
@@ -28,6 +27,8 @@ const e2e = {
     name: 'e2e',
     include: ['tests/e2e/**/*.test.ts'],
     fileParallelism: false,
+    // After the others: vitest asks for an order where projects differ in the number of workers.
+    sequence: { groupOrder: 1 },
     testTimeout: 180_000,
     hookTimeout: 180_000,
   },
@@ -40,6 +41,7 @@ export default defineConfig({
   test: {
     environment: 'node',
     pool: 'forks',
+    maxWorkers: 2,
     testTimeout: 60_000,
     passWithNoTests: true,
     coverage: {
