@@ -6,7 +6,7 @@ import { ensureInstalled } from './install.mjs'
 import { SetupProblem } from './problem.mjs'
 import { inRoot } from './root.mjs'
 import { test } from './test.mjs'
-import { environmentArguments, runTypeScript } from './typescript.mjs'
+import { runTypeScript } from './typescript.mjs'
 
 /** Every command of scripts/run.mjs: takes its arguments, returns the exit code. */
 export const commands = {
@@ -20,9 +20,7 @@ export const commands = {
   start: async (args) => {
     await ensureInstalled()
     requireBuild()
-    return runNode([...environmentArguments(), inRoot('scripts/start.mjs'), ...args], {
-      env: { NODE_ENV: 'production' },
-    })
+    return runTypeScript('scripts/start.ts', args, { NODE_ENV: 'production' })
   },
 
   dev: async (args) => {

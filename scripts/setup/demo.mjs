@@ -13,7 +13,7 @@ import { ensureInstalled } from './install.mjs'
 import { requireFreePort } from './port.mjs'
 import { SetupProblem } from './problem.mjs'
 import { inRoot, root } from './root.mjs'
-import { environmentArguments, runTypeScript } from './typescript.mjs'
+import { nodeArguments, runTypeScript } from './typescript.mjs'
 
 const START_TIMEOUT_MS = 120_000
 const MEGABYTES_NEEDED = 200
@@ -114,7 +114,7 @@ const readJson = (file) => {
 
 const start = async ({ port, login }) => {
   const started = performance.now()
-  const child = spawn(process.execPath, [...environmentArguments(), inRoot('scripts/start.mjs')], {
+  const child = spawn(process.execPath, [...nodeArguments(), inRoot('scripts/start.ts')], {
     cwd: root,
     stdio: 'inherit',
     env: { LOG_LEVEL: 'warn', ...process.env, NODE_ENV: 'production', PORT: String(port) },

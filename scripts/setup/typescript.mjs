@@ -16,9 +16,9 @@ export const runTypeScript = async (file, args, env = {}) =>
     env: { INIT_CWD: callerFolder(), ...env },
   })
 
-/** Node's arguments that load the variables of .env. */
-export const environmentArguments = () =>
-  fs.existsSync(inRoot('.env')) ? [`--env-file=${inRoot('.env')}`] : []
-
 /** Node's own arguments for a TypeScript file. */
-export const nodeArguments = () => [...environmentArguments(), '--import', 'tsx']
+export const nodeArguments = () => [
+  ...(fs.existsSync(inRoot('.env')) ? [`--env-file=${inRoot('.env')}`] : []),
+  '--import',
+  'tsx',
+]

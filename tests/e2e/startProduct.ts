@@ -20,7 +20,7 @@ export const startProduct = async (): Promise<Product> => {
   const port = await freePort()
   const address = `http://localhost:${port}`
   let output = ''
-  const server = spawn(process.execPath, ['scripts/start.mjs'], {
+  const server = spawn(process.execPath, ['--import', 'tsx', 'scripts/start.ts'], {
     cwd: ROOT,
     env: {
       ...process.env,
