@@ -5,6 +5,7 @@ import ipaddr from 'ipaddr.js'
 import pLimit, { type LimitFunction } from 'p-limit'
 import pRetry, { AbortError } from 'p-retry'
 import { Agent, fetch } from 'undici'
+import { decodeAddress } from './decodeAddress'
 import type { ImportOptions } from './options'
 import type { FileProblem } from './report'
 import type { SurveyedFile } from './survey'
@@ -127,11 +128,7 @@ const guardedAgent = new Agent({
 
 const fileName = (address: string): string => {
   const name = path.posix.basename(new URL(address).pathname)
-  try {
-    return decodeURIComponent(name) || 'picture'
-  } catch {
-    return name || 'picture'
-  }
+  return decodeAddress(name) || 'picture'
 }
 
 const reasonOf = (error: unknown): string => {

@@ -1,5 +1,6 @@
 import path from 'node:path'
 import type { LinkFields } from '../richtext/document'
+import { decodeAddress } from './decodeAddress'
 import type { FileProblem } from './report'
 import type { SurveyedFile } from './survey'
 
@@ -57,7 +58,7 @@ export const resolveLink = ({
   const [address, anchor] = splitAnchor(url)
   const reference = /^galley-ref:([\w-]+):(.*)$/s.exec(address)
   if (reference) {
-    const target = decode(reference[2] ?? '')
+    const target = decodeAddress(reference[2] ?? '')
     const found = findReferred(target, from, index)
     if (found) return internal(found, anchor)
     problems.push({
@@ -110,7 +111,7 @@ const findAddressed = (
     return index.hosts.has(host.toLowerCase()) ? index.byAddress.get(addressKey(rest)) : undefined
   }
   if (/^[a-z][a-z\d+.-]*:/i.test(address)) return undefined
-  const plain = decode(address.replace(/\?.*$/s, ''))
+  const plain = decodeAddress(address.replace(/\?.*$/s, ''))
   if (plain.startsWith('/')) {
     const { basePath } = from.archive.site
     const below =
@@ -162,7 +163,7 @@ const splitAnchor = (url: string): [string, string] => {
 
 /** One spelling for an address: decoded, without query, host, `index.html`, extension and slashes at its ends. */
 const addressKey = (address: string): string =>
-  decode(address.replace(/^https?:\/\/[^/]*/i, '').replace(/[?#].*$/s, ''))
+  decodeAddress(address.replace(/^https?:\/\/[^/]*/i, '').replace(/[?#].*$/s, ''))
     .replace(/(^|\/)index\.html?$/i, '$1')
     .replace(/\.html?$/i, '')
     .replace(/^\/+|\/+$/g, '')
@@ -179,14 +180,6 @@ const nameKey = (name: string): string => name.replace(TEXT_EXTENSION, '').toLow
 
 const addFirst = (map: Map<string, LinkTarget>, key: string, target: LinkTarget): void => {
   if (key !== '' && !map.has(key)) map.set(key, target)
-}
-
-const decode = (text: string): string => {
-  try {
-    return decodeURIComponent(text)
-  } catch {
-    return text
-  }
 }
 
 const hostsOf = (baseUrls: readonly (string | undefined)[]): Set<string> => {

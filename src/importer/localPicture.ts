@@ -1,4 +1,5 @@
 import path from 'node:path'
+import { decodeAddress } from './decodeAddress'
 import type { ScannedFile } from './scan'
 import type { SurveyedFile } from './survey'
 
@@ -29,7 +30,7 @@ export const findLocalPicture = ({
   /** Files of the `--assets` folders by path below them. */
   assets: ReadonlyMap<string, ScannedFile>
 }): ScannedFile | undefined => {
-  const plain = decode(url.replace(/^galley-ref:asset:/, '').replace(/[?#].*$/s, ''))
+  const plain = decodeAddress(url.replace(/^galley-ref:asset:/, '').replace(/[?#].*$/s, ''))
   for (const candidate of candidatesOf(plain, from)) {
     const found = from.archive.files.get(candidate)
     if (found) return found
@@ -49,12 +50,4 @@ const candidatesOf = (plain: string, { file, archive }: SurveyedFile): string[] 
   )
   if (plain.startsWith('/')) return atRoot
   return [path.posix.join(folder, plain), path.posix.join(assetFolder, plain), ...atRoot]
-}
-
-const decode = (text: string): string => {
-  try {
-    return decodeURIComponent(text)
-  } catch {
-    return text
-  }
 }

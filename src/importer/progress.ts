@@ -13,6 +13,7 @@ export const openProgress = (
 const barProgress = (stream: NodeJS.WriteStream) => {
   let stage: Progress['stage'] | undefined
   let bar: SingleBar | undefined
+  let started = 0
   return {
     show: ({ stage: next, done, total }: Progress) => {
       if (stage !== next) {
@@ -34,8 +35,6 @@ const barProgress = (stream: NodeJS.WriteStream) => {
     close: () => bar?.stop(),
   }
 }
-
-let started = 0
 
 const lineProgress = (stream: NodeJS.WriteStream) => {
   let stage: Progress['stage'] | undefined
