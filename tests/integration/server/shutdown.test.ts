@@ -5,11 +5,13 @@ import { gracefulShutdown } from '../../../src/server/shutdown'
 import { portOf } from './openTestServer'
 
 const open = async ({ answerMs, limitMs }: { answerMs: number; limitMs: number }) => {
+  const order: string[] = []
   const server = http.createServer(async (_request, response) => {
+    // What the server has sent; when the client has read it depends on the machine.
+    response.on('finish', () => order.push('answered'))
     await wait(answerMs)
     response.end('whole answer')
   })
-  const order: string[] = []
   const readiness = { admin: 'ready' as const, isShuttingDown: false }
   const close = () => {
     order.push('closed')
@@ -23,10 +25,9 @@ const open = async ({ answerMs, limitMs }: { answerMs: number; limitMs: number }
       const request = http.get(address, { agent }, (answer) => {
         let text = ''
         answer.setEncoding('utf8').on('data', (chunk: string) => (text += chunk))
-        answer.on('error', reject).on('end', () => {
-          order.push('answered')
-          resolve({ text, connection: answer.headers.connection })
-        })
+        answer
+          .on('error', reject)
+          .on('end', () => resolve({ text, connection: answer.headers.connection }))
       })
       request.on('error', reject)
     })
