@@ -58,7 +58,7 @@ export const toArticle = async ({
     publishedAt: draft.publishedAt ?? null,
     expiresAt: draft.expiresAt ?? null,
     excerpt: draft.excerpt ?? compiled.excerpt ?? null,
-    content: content as ArticleData['content'],
+    content: content,
     cover: cover.media ?? null,
     coverUrl: cover.url ?? null,
     authors: await each(draft.authors, (author) =>
