@@ -3,7 +3,7 @@ import { compileHtml } from '../../src/richtext/fromHtml'
 
 /** The document that a piece of HTML compiles to, as an article stores it. */
 export const contentOf = (html: string): Article['content'] =>
-  compileHtml(html).document as Article['content']
+  compileHtml(html).document
 
 /** A document with a stored picture, and links to other articles. */
 export const contentWith = ({
@@ -33,7 +33,7 @@ export const contentWith = ({
     ...links.map(({ id, text, anchor }) => paragraph([link(id, text, anchor)])),
   ]
   const root = { ...document.root, children: [...document.root.children, ...nodes] }
-  return { root } as Article['content']
+  return { root }
 }
 
 const paragraph = (children: object[]) => ({
