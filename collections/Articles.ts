@@ -22,7 +22,7 @@ export const Articles: CollectionConfig = {
   access: policy.articles,
   admin: {
     useAsTitle: 'title',
-    defaultColumns: ['cover', 'title', '_status', 'stage', 'authors', 'categories', 'publishedAt'],
+    defaultColumns: ['title', 'cover', '_status', 'stage', 'authors', 'categories', 'publishedAt'],
     enableListViewSelectAPI: true,
     listSearchableFields: ['title', 'slug'],
     group: { en: 'Newsroom', zh: '编辑部' },

@@ -198,6 +198,18 @@ export interface Article {
       | number
       | boolean
       | null
+    /**
+     * Shown from their old addresses. The next import tries these again.
+     */
+    missingPictures?:
+      | {
+          [k: string]: unknown
+        }
+      | unknown[]
+      | string
+      | number
+      | boolean
+      | null
     importedAt?: string | null
     updatedAt?: string | null
     editedAt?: string | null
@@ -668,6 +680,7 @@ export interface ArticlesSelect<T extends boolean = true> {
         sha256?: T
         archive?: T
         frontMatter?: T
+        missingPictures?: T
         importedAt?: T
         updatedAt?: T
         editedAt?: T

@@ -105,7 +105,9 @@ test('the list of articles shows what an editor looks for', async () => {
 })
 
 test('an editor changes the title and publishes, and everybody reads it', async () => {
-  await page.goto(`${product.address}/admin/collections/articles/${articleId}`)
+  await page.goto(`${product.address}/admin/collections/articles`)
+  await page.click('.row-1 >> text=第一篇 draft')
+  await page.waitForURL(new RegExp(`/articles/${articleId}`))
   await page.waitForSelector('#field-title')
   await picture('article')
   await page.fill('#field-title', '第一篇 published')
