@@ -71,4 +71,4 @@ const isToken = (name: string): name is Token => TOKENS.some((token) => token ==
 
 const withoutSlash = (path: string): string => path.replace(/(?<=.)\/+$/, '')
 
-const escapeRegExp = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')
+const escapeRegExp = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')

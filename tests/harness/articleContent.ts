@@ -2,8 +2,7 @@ import type { Article } from '../../src/payload-types'
 import { compileHtml } from '../../src/richtext/fromHtml'
 
 /** The document that a piece of HTML compiles to, as an article stores it. */
-export const contentOf = (html: string): Article['content'] =>
-  compileHtml(html).document
+export const contentOf = (html: string): Article['content'] => compileHtml(html).document
 
 /** A document with a stored picture, and links to other articles. */
 export const contentWith = ({
