@@ -1,12 +1,13 @@
 import type { RequestHandler } from 'express'
 import helmet from 'helmet'
 import { randomBytes } from 'node:crypto'
+import type { HeaderSetter } from './cache/answerHitsFirst'
 
 /** The code editor of the admin panel (Monaco) loads itself from here; see `@monaco-editor/loader`. */
 const CODE_EDITOR = 'https://cdn.jsdelivr.net/npm/monaco-editor@0.55.1/'
 
 /** Headers for every answer. HTTPS is insisted on only where the public address has it. */
-export const protectAnswers = ({ isHttps }: { isHttps: boolean }): RequestHandler =>
+export const protectAnswers = ({ isHttps }: { isHttps: boolean }): HeaderSetter =>
   helmet({
     contentSecurityPolicy: false,
     strictTransportSecurity: isHttps ? { maxAge: 31_536_000 } : false,
@@ -16,7 +17,7 @@ export const protectAnswers = ({ isHttps }: { isHttps: boolean }): RequestHandle
   })
 
 /** Answers of the API are data: a browser that opens one runs and shows nothing. */
-export const protectData: RequestHandler = helmet.contentSecurityPolicy({
+export const protectData: HeaderSetter = helmet.contentSecurityPolicy({
   useDefaults: false,
   directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] },
 })
