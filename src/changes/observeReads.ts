@@ -1,4 +1,12 @@
-import type { Payload, TypeWithID, Where } from 'payload'
+import type {
+  FindArgs,
+  FindGlobalArgs,
+  FindOneArgs,
+  Payload,
+  QueryDraftsArgs,
+  TypeWithID,
+  Where,
+} from 'payload'
 import { globalCollection } from './feed'
 import { currentReads, declareReads } from './readTracker'
 import { relatedCollections } from './relatedCollections'
@@ -12,29 +20,27 @@ export const observeReads = (payload: Payload): void => {
   const note = (query: Query, docs?: readonly unknown[]): void => noteQuery(payload, query, docs)
 
   const find = db.find.bind(db)
-  db.find = async (args) => {
-    if (!currentReads()) return find(args)
-    const result = await find(args)
-    note(args, result.docs)
-    // The type parameter of the adapter's own function is lost by wrapping it.
-    return result as never
+  db.find = async <T>(args: FindArgs) => {
+    const result = await find<T>(args)
+    if (currentReads()) note(args, result.docs)
+    return result
   }
   const findOne = db.findOne.bind(db)
-  db.findOne = async (args) => {
-    const doc = await findOne<TypeWithID>(args)
+  db.findOne = async <T extends TypeWithID>(args: FindOneArgs) => {
+    const doc = await findOne<T>(args)
     if (currentReads()) note(args, [doc])
-    return doc as never
+    return doc
   }
   const queryDrafts = db.queryDrafts.bind(db)
-  db.queryDrafts = async (args) => {
+  db.queryDrafts = async <T>(args: QueryDraftsArgs) => {
     if (currentReads()) note(args)
-    return (await queryDrafts(args)) as never
+    return queryDrafts<T>(args)
   }
   observeCounts(db, note)
   const findGlobal = db.findGlobal.bind(db)
-  db.findGlobal = async (args) => {
+  db.findGlobal = async <T extends Record<string, unknown>>(args: FindGlobalArgs) => {
     declareReads(globalCollection(args.slug))
-    return (await findGlobal(args)) as never
+    return findGlobal<T>(args)
   }
 }
 
