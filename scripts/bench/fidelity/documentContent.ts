@@ -38,17 +38,12 @@ const block: OwnText = (_node, fields, content) => {
   if (blockType === 'Html' || blockType === 'InlineHtml')
     return htmlText(stringOf(fields.html), content)
   if (blockType === 'Picture' || blockType === 'InlinePicture') picture(fields, content)
-  return [fields.title, fields.tex, fields.text]
-    .filter(
-      (value) =>
-        (blockType !== 'Picture' &&
-          blockType !== 'InlinePicture' &&
-          blockType !== 'Abbreviation') ||
-        value === fields.text,
-    )
-    .map(stringOf)
-    .join(' ')
+  const title = HAS_VISIBLE_TITLE.has(String(blockType)) ? fields.title : ''
+  return [title, fields.tex, fields.text].map(stringOf).join(' ')
 }
+
+/** The title of other blocks is an attribute: nobody sees it until they point at it. */
+const HAS_VISIBLE_TITLE = new Set(['Code', 'Callout'])
 
 const picture = (fields: Record<string, unknown>, content: Content): void => {
   content.pictures.push(addressOf(stringOf(fields.url)))

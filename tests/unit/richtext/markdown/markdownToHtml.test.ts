@@ -95,6 +95,12 @@ describe('bare addresses', () => {
 })
 
 describe('math', () => {
+  it('reads character references in TeX, as the page would', () => {
+    expect(html('hexo', '$x_i&lt;x_j$ &#60;')).toBe(
+      '<p><galley-math>x_i&lt;x_j</galley-math> &lt;</p>',
+    )
+  })
+
   it('takes TeX before emphasis and escapes can change it', () => {
     expect(html('hugo', '$a_1*b_2*c$ and \\\\(\\frac{a}{b}\\\\)')).toBe(
       '<p><galley-math>a_1*b_2*c</galley-math> and <galley-math>\\frac{a}{b}</galley-math></p>',
@@ -161,6 +167,13 @@ describe('kramdown', () => {
     expect(html('jekyll', '<div markdown="1">\n*a*\n</div>')).toBe(
       '<div>\n<p><em>a</em></p>\n</div>',
     )
+  })
+
+  it('reads the Markdown behind a blank line in HTML, as its writer meant it', () => {
+    expect(html('jekyll', '<details>\n<summary>a</summary>\n\n![b](c.png)\n\n</details>')).toBe(
+      '<details>\n<summary>a</summary>\n<p><img src="c.png" alt="b"></p>\n</details>',
+    )
+    expect(html('jekyll', '<pre>\na\n\n[b](c)\n</pre>')).toBe('<pre>\na\n\n[b](c)\n</pre>')
   })
 })
 
