@@ -50,15 +50,21 @@ export const kramdownHtml = (md: MarkdownIt): void => {
 }
 
 const BLANK_LINE = /\n[ \t]*\n/
-/** Elements whose text stays as it is in every Markdown. */
-const LITERAL = /^[ \t]*<(?:pre|script|style|textarea)\b/i
-const MARKDOWN = /\]\(|^ {0,3}(?:```|~~~|#{1,6} |[-*+] |\d+\. )|\*\*\S|\|[ \t]*:?-{3}/m
+/** Elements whose text stays as it is in every Markdown; CommonMark would end those within a block at a blank line. */
+const LITERAL = /^[ \t]*<(?:pre|script|style|textarea)\b/im
+const MARKDOWN =
+  /\n[ \t]*\n {0,3}[^\s<]|\]\(|^ {0,3}(?:```|~~~|#{1,6} |[-*+>] |\d+\. )|\*\*\S|\|[ \t]*:?-{3}/m
 /** An indented tag behind a blank line would become code. */
 const INDENTED_TAG = /\n[ \t]*\n(?: {4}|\t)[ \t]*</
 
 const holdsMarkdown = (html: string): boolean => {
-  const blank = LITERAL.test(html) ? -1 : html.search(BLANK_LINE)
-  return blank >= 0 && MARKDOWN.test(html.slice(blank)) && !INDENTED_TAG.test(html)
+  const blank = html.search(BLANK_LINE)
+  return (
+    blank >= 0 &&
+    MARKDOWN.test(html.slice(blank)) &&
+    !INDENTED_TAG.test(html) &&
+    !LITERAL.test(html)
+  )
 }
 
 const push = (state: StateBlock, from: number, to: number, html: string): true => {

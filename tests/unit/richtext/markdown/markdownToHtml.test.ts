@@ -81,6 +81,12 @@ describe('bare addresses', () => {
     )
   })
 
+  it('keeps its host name and its escapes, in angle brackets too', () => {
+    expect(html('plain', '<http://a/%20b> [c](http://é.f)')).toBe(
+      '<p><a href="http://a/%20b">http://a/%20b</a> <a href="http://%C3%A9.f">c</a></p>',
+    )
+  })
+
   it('is no link within a link, in brackets or not', () => {
     expect(html('plain', '[http://a.b](/c) <a href="/d">http://e.f</a> [x http://g.h]')).toBe(
       '<p><a href="/c">http://a.b</a> <a href="/d">http://e.f</a> [x <a href="http://g.h">http://g.h</a>]</p>',
@@ -158,6 +164,9 @@ describe('kramdown', () => {
 
   it('replaces the list above {:toc}', () => {
     expect(html('jekyll', '* TOC\n{:toc}\n\na')).toBe('<!-- toc -->\n<p>a</p>')
+    expect(html('jekyll', '* a\n\n* any list\n{:toc}')).toBe(
+      '<ul>\n<li>\n<p>a</p>\n</li>\n</ul>\n<!-- toc -->',
+    )
   })
 
   it('keeps HTML raw to its end tag, unless markdown="1"', () => {
