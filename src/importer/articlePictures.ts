@@ -28,14 +28,16 @@ export const openArticlePictures = ({
   problems: FileProblem[]
 }): ArticlePictures => {
   const missing = new Map<string, string>()
+  const noticed = new Set<string>()
   return {
     store: async (picture) => {
       const outcome = await media.store({ ...picture, from })
+      if (outcome.kind === 'linked') return undefined
+      const problem = outcome.kind === 'failed' ? outcome.problem : outcome.notice
+      if (problem && !noticed.has(picture.url)) problems.push(problem)
+      noticed.add(picture.url)
       if (outcome.kind === 'stored') return outcome.file
-      if (outcome.kind === 'failed' && !missing.has(picture.url)) {
-        missing.set(picture.url, outcome.problem.code)
-        problems.push(outcome.problem)
-      }
+      missing.set(picture.url, outcome.problem.code)
       return undefined
     },
     missing: () => [...missing].filter(isWorthAnotherTry).map(([url, code]) => ({ url, code })),

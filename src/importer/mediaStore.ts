@@ -5,16 +5,19 @@ import pLimit from 'p-limit'
 import { APIError, type Payload } from 'payload'
 import { readDataUri } from './dataUri'
 import { fetchPicture } from './fetchPicture'
-import { findLocalPicture } from './localPicture'
+import { openLocalFiles } from './localFiles'
 import { openMediaLibrary, type FileBytes, type StoredFile } from './mediaLibrary'
 import type { ImportOptions } from './options'
 import type { FileProblem } from './report'
 import type { ScannedFile } from './scan'
 import type { SurveyedFile } from './survey'
 
-/** What became of a picture: stored, left where it is by the mode of the run, or wanted and not had. */
+/**
+ * What became of a picture: stored (with a notice when it was found under another name), left where it is by the mode of
+ * the run, or wanted and not had.
+ */
 export type MediaOutcome =
-  | { kind: 'stored'; file: StoredFile }
+  | { kind: 'stored'; file: StoredFile; notice?: FileProblem }
   | { kind: 'linked' }
   | { kind: 'failed'; problem: FileProblem }
 
@@ -36,22 +39,24 @@ export const openMediaStore = ({
 }): MediaStore => {
   const known = new Map<string, Promise<MediaOutcome>>()
   const library = openMediaLibrary(payload)
+  const local = openLocalFiles({ assets, baseUrl: options.baseUrl })
   const limit = pLimit(options.concurrency)
   return {
     store: async ({ url, alt, from }) => {
       if (options.media === 'skip' || options.media === 'link' || url === '') {
         return { kind: 'linked' }
       }
-      const key = keyOf(url, from, assets)
+      const key = keyOf(url, from)
       let outcome = known.get(key)
       if (!outcome) {
         outcome = limit(() => load({ url, alt, from }))
         known.set(key, outcome)
       }
       const result = await outcome
-      return result.kind === 'failed'
-        ? { kind: 'failed', problem: { ...result.problem, path: from.file.path } }
-        : result
+      if (result.kind === 'failed') {
+        return { kind: 'failed', problem: { ...result.problem, path: from.file.path } }
+      }
+      return result.kind === 'stored' ? { ...result, ...noticeOf(url, from) } : result
     },
   }
 
@@ -80,30 +85,34 @@ export const openMediaStore = ({
     from: SurveyedFile,
   ): Promise<FileBytes | StoredFile | FileProblem | undefined> {
     if (url.startsWith('data:')) return readDataUri(url, from.file.path) ?? unreadableData(from)
-    if (/^(https?:)?\/\//i.test(url)) {
-      if (options.media !== 'download') return undefined
-      return (await library.findBySource(url)) ?? fetchPicture({ url, from, options })
-    }
-    const file = findLocalPicture({ url, from, assets })
-    if (!file) return missing(url, from)
-    return {
-      bytes: await readFile(file.absolute),
-      name: path.basename(file.path),
-      source: file.path,
-    }
+    const found = local.find(url, from)
+    if (found) return readLocal(found.file)
+    if (!isRemote(url)) return missing(url, from)
+    if (options.media !== 'download') return undefined
+    return (await library.findBySource(url)) ?? fetchPicture({ url, from, options })
+  }
+
+  function noticeOf(url: string, from: SurveyedFile): { notice?: FileProblem } {
+    const found = url.startsWith('data:') ? undefined : local.find(url, from)
+    return found?.isRespelled ? { notice: respelled(url, found.file, from) } : {}
+  }
+
+  /** One key for all addresses of one file. */
+  function keyOf(url: string, from: SurveyedFile): string {
+    if (url.startsWith('data:')) return createHash('sha256').update(url).digest('hex')
+    const found = local.find(url, from)
+    if (found) return `file:${found.file.absolute}`
+    return isRemote(url) ? url : `missing:${from.file.path}:${url}`
   }
 }
 
-const keyOf = (
-  url: string,
-  from: SurveyedFile,
-  assets: ReadonlyMap<string, ScannedFile>,
-): string => {
-  if (url.startsWith('data:')) return createHash('sha256').update(url).digest('hex')
-  if (/^(https?:)?\/\//i.test(url)) return url
-  const file = findLocalPicture({ url, from, assets })
-  return file ? `file:${file.absolute}` : `missing:${from.file.path}:${url}`
-}
+const isRemote = (url: string): boolean => /^(https?:)?\/\//i.test(url)
+
+const readLocal = async (file: ScannedFile): Promise<FileBytes> => ({
+  bytes: await readFile(file.absolute),
+  name: path.basename(file.path),
+  source: file.path,
+})
 
 const unreadableData = ({ file }: SurveyedFile): FileProblem => ({
   path: file.path,
@@ -115,6 +124,12 @@ const missing = (url: string, from: SurveyedFile): FileProblem => ({
   path: from.file.path,
   code: 'picture-missing',
   message: `Shows ${url}, which is neither beside the text nor at the site's root; it stays a linked picture. Name its folder with --assets, or restore the file, and import again.`,
+})
+
+const respelled = (url: string, file: ScannedFile, from: SurveyedFile): FileProblem => ({
+  path: from.file.path,
+  code: 'picture-name-respelled',
+  message: `Shows ${url}; the only such file is ${file.path}, whose name has letters of another case. It was taken.`,
 })
 
 const refused = (url: string, from: SurveyedFile, error: unknown): FileProblem => {

@@ -10,6 +10,7 @@ import { writeRedirects } from './redirects'
 import { retryPictures } from './retryPictures'
 import { count, emptyReport, type FileProblem, type Report } from './report'
 import { scan, unreadable, type ScannedFile } from './scan'
+import { findSiteRoot } from './siteRoot'
 import { readArticleFile, survey, type SurveyedFile } from './survey'
 import { openTerms } from './terms'
 import { toArticle, type Surroundings } from './toArticle'
@@ -72,9 +73,10 @@ const readArchives = async ({
   report: Report
   onProgress: (progress: Progress) => void
 }): Promise<SurveyedFile[]> => {
-  const scanned = await timed(report, 'scan', () => scan(root))
+  const siteRoot = await findSiteRoot(root)
+  const scanned = await timed(report, 'scan', () => scan(root, { within: siteRoot.absolute }))
   const opened = await timed(report, 'open', () =>
-    openArchives({ files: scanned.files, dialect: options.dialect }),
+    openArchives({ files: scanned.files, dialect: options.dialect, siteRoot }),
   )
   report.problems.push(...scanned.problems, ...opened.problems)
   const archives = limited(opened.archives, options.limit)

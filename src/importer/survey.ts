@@ -7,7 +7,7 @@ import {
   type ArticleDraft,
   type ParsedFile,
 } from '../frontmatter'
-import type { Archive } from './archive'
+import { pathInSite, type Archive } from './archive'
 import type { ImportOptions } from './options'
 import type { FileProblem } from './report'
 import { unreadable, type ScannedFile } from './scan'
@@ -84,7 +84,7 @@ export const survey = async ({
       continue
     }
     const mapped = mapArticle({
-      path: file.path.slice(archive.folder.length),
+      path: pathInSite(archive, file),
       parsed: read.parsed,
       dialect: archive.dialect,
       site: archive.site,
