@@ -2,6 +2,7 @@ import type { CollectionConfig } from 'payload'
 import { policy, staffField } from './access/policy'
 import { createdByField } from './fields/createdBy'
 import { metaGroup } from './fields/metaGroup'
+import { renderedFields } from './fields/rendered'
 import { slugField } from './fields/slug'
 import { sourceGroup } from './fields/sourceGroup'
 import { fillPublishedAt } from './hooks/fillPublishedAt'
@@ -10,6 +11,7 @@ import { guardTrash } from './hooks/guardTrash'
 import { keepSlugUnique } from './hooks/keepSlugUnique'
 import { markEdited } from './hooks/markEdited'
 import { recordChange, recordDeletion } from './hooks/recordActivity'
+import { readForRendering, renderOnRequest } from './hooks/renderOnRequest'
 import { DEFAULT_LOCALE } from './locale'
 
 /** Stages of the review; `collections/hooks` decide who moves an article along. */
@@ -38,11 +40,12 @@ export const Articles: CollectionConfig = {
     { fields: ['stage', 'updatedAt'] },
   ],
   hooks: {
-    beforeOperation: [saveAsDraftOnly],
+    beforeOperation: [saveAsDraftOnly, readForRendering],
     beforeValidate: [keepSlugUnique],
     beforeChange: [guardPublishing, guardTrash, fillPublishedAt, markEdited],
     afterChange: [recordChange],
     afterDelete: [recordDeletion],
+    afterOperation: [renderOnRequest],
   },
   fields: [
     {
@@ -171,5 +174,6 @@ export const Articles: CollectionConfig = {
       admin: { position: 'sidebar' },
     },
     createdByField,
+    ...renderedFields,
   ],
 }

@@ -227,6 +227,19 @@ export interface Article {
   locale: string
   commentsEnabled?: boolean | null
   createdBy?: (string | null) | User
+  contentHtml?: string | null
+  contentMarkdown?: string | null
+  contentText?: string | null
+  toc?:
+    | {
+        [k: string]: unknown
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null
+  readingTime?: number | null
   updatedAt: string
   createdAt: string
   deletedAt?: string | null
@@ -695,6 +708,11 @@ export interface ArticlesSelect<T extends boolean = true> {
   locale?: T
   commentsEnabled?: T
   createdBy?: T
+  contentHtml?: T
+  contentMarkdown?: T
+  contentText?: T
+  toc?: T
+  readingTime?: T
   updatedAt?: T
   createdAt?: T
   deletedAt?: T
