@@ -4,7 +4,8 @@ import path from 'node:path'
 import pLimit from 'p-limit'
 import { APIError, type Payload } from 'payload'
 import { readDataUri } from './dataUri'
-import { fetchPicture } from './fetchPicture'
+import { openPictureFetcher, type PictureFetcher } from './fetch'
+import { FetchRefusal, PassingFailure } from './fetch/outcome'
 import { openLocalFiles } from './localFiles'
 import { openMediaLibrary, type FileBytes, type StoredFile } from './mediaLibrary'
 import type { ImportOptions } from './options'
@@ -25,6 +26,8 @@ export type MediaOutcome =
 export type MediaStore = {
   /** May be called for many pictures at once; the store bounds how many are worked at. */
   store: (picture: { url: string; alt?: string; from: SurveyedFile }) => Promise<MediaOutcome>
+  /** Closes the connections of the run. */
+  close: () => Promise<void>
 }
 
 /** Makes the media store of one run. It writes: call it outside a transaction. */
@@ -32,16 +35,19 @@ export const openMediaStore = ({
   payload,
   options,
   assets,
+  fetcher = openPictureFetcher(options),
 }: {
   payload: Payload
   options: ImportOptions
   assets: ReadonlyMap<string, ScannedFile>
+  fetcher?: PictureFetcher
 }): MediaStore => {
   const known = new Map<string, Promise<MediaOutcome>>()
   const library = openMediaLibrary(payload)
   const local = openLocalFiles({ assets, baseUrl: options.baseUrl })
   const limit = pLimit(options.concurrency)
   return {
+    close: () => fetcher.close(),
     store: async ({ url, alt, from }) => {
       if (options.media === 'skip' || options.media === 'link' || url === '') {
         return { kind: 'linked' }
@@ -89,7 +95,14 @@ export const openMediaStore = ({
     if (found) return readLocal(found.file)
     if (!isRemote(url)) return missing(url, from)
     if (options.media !== 'download') return undefined
-    return (await library.findBySource(url)) ?? fetchPicture({ url, from, options })
+    return (await library.findBySource(url)) ?? fetcher.fetch(url, pagesOf(from))
+  }
+
+  /** The page that showed the picture on the old site, and that site. */
+  function pagesOf({ draft, archive: { site } }: SurveyedFile): (string | undefined)[] {
+    const base = options.baseUrl ?? site.baseUrl
+    if (base === undefined || !URL.canParse(base)) return [sourceAddress(draft.rest)]
+    return [sourceAddress(draft.rest), new URL(draft.address ?? '/', base).href]
   }
 
   function noticeOf(url: string, from: SurveyedFile): { notice?: FileProblem } {
@@ -132,7 +145,18 @@ const respelled = (url: string, file: ScannedFile, from: SurveyedFile): FileProb
   message: `Shows ${url}; the only such file is ${file.path}, whose name has letters of another case. It was taken.`,
 })
 
+/** Where an aggregated article stood first: its pictures are served to readers of that page. */
+const sourceAddress = (rest: SurveyedFile['draft']['rest']): string | undefined => {
+  const found = ['link', 'source_url', 'original_url', 'canonical_url', 'canonical', 'from']
+    .map((key) => rest[key])
+    .find((value) => typeof value === 'string' && /^https?:\/\//i.test(value))
+  return typeof found === 'string' ? found : undefined
+}
+
 const refused = (url: string, from: SurveyedFile, error: unknown): FileProblem => {
+  if (error instanceof FetchRefusal || error instanceof PassingFailure) {
+    return notFetched(url, from, error)
+  }
   const address = url.startsWith('data:') ? 'a picture within the text' : url
   const reason = error instanceof Error ? error.message : String(error)
   const code = error instanceof APIError ? codeOf(error.data) : undefined
@@ -142,6 +166,16 @@ const refused = (url: string, from: SurveyedFile, error: unknown): FileProblem =
     message: `Shows ${address}, which could not be stored (${reason}); it stays a linked picture.`,
   }
 }
+
+const notFetched = (
+  url: string,
+  { file }: SurveyedFile,
+  { code, message }: FetchRefusal | PassingFailure,
+): FileProblem => ({
+  path: file.path,
+  code,
+  message: `Shows ${url}, which could not be fetched (${message}); it stays a linked picture. The next import tries it again.`,
+})
 
 const codeOf = (data: unknown): string | undefined => {
   if (data && typeof data === 'object' && 'code' in data) return String(data.code)

@@ -162,12 +162,16 @@ const writePlan = async ({
     media: openMediaStore({ payload, options, assets: await scanAssets(options.assets, report) }),
     terms: openTerms(payload),
   }
-  for (const [index, planned] of work.entries()) {
-    await writeOne({ payload, planned, surroundings, report })
-    onProgress({ stage: 'write', done: index + 1, total: work.length })
-  }
   const { media } = surroundings
-  await retryPictures({ payload, files: plan.files, media, problems: report.problems })
+  try {
+    for (const [index, planned] of work.entries()) {
+      await writeOne({ payload, planned, surroundings, report })
+      onProgress({ stage: 'write', done: index + 1, total: work.length })
+    }
+    await retryPictures({ payload, files: plan.files, media, problems: report.problems })
+  } finally {
+    await media.close()
+  }
 }
 
 const writeOne = async ({
