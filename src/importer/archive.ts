@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import {
+  contentPlaceOf,
   decodeText,
   detectDialect,
   fateOf,
@@ -7,6 +8,7 @@ import {
   parseFrontMatter,
   parseSite,
   sampleKeysOf,
+  siteFolders,
   siteFileNames,
   supersededFiles,
   type Dialect,
@@ -44,7 +46,7 @@ const SAMPLED_FILES = 200
 const MAX_CONFIG_BYTES = 2 * 1024 * 1024
 
 /**
- * Splits the files into archives: a folder whose subfolders each have their own configuration holds several sites.
+ * Splits the files into archives: a folder whose subfolders have their own configuration or layout holds several sites.
  * Reads configuration and a sample of front matter, and finds each archive's dialect (unless `dialect` says it).
  * @param siteRoot the site that the folder given is a part of, see `findSiteRoot`
  */
@@ -69,13 +71,13 @@ export const openArchives = async ({
 }
 
 const splitByConfiguration = (files: readonly ScannedFile[]): Map<string, ScannedFile[]> => {
-  const configured = new Set<string>()
-  for (const { path } of files) {
-    const segments = path.split('/')
-    if (segments.length === 1 && isConfigFile(path)) return new Map([['', [...files]]])
-    if (segments.length === 2 && isConfigFile(path)) configured.add(`${segments[0]}/`)
-  }
-  if (configured.size < 2) return new Map([['', [...files]]])
+  const configured = new Set(
+    siteFolders(
+      files.map(({ path }) => path),
+      isConfigFile,
+    ),
+  )
+  if (configured.size === 0) return new Map([['', [...files]]])
   const archives = new Map<string, ScannedFile[]>()
   for (const file of files) {
     const top = `${file.path.split('/')[0]}/`
@@ -103,20 +105,20 @@ const openArchive = async ({
   prefix: string
 }): Promise<Archive> => {
   const inside = (file: ScannedFile): string => file.path.slice(folder.length)
-  const inSite = (file: ScannedFile): string => pathInSite({ folder, prefix }, file)
   const texts = new Map([
     ...(await readSiteFiles([...around].map(([sitePath, file]) => ({ sitePath, file })))),
-    ...(await readSiteFiles(members.map((file) => ({ sitePath: inSite(file), file })))),
+    ...(await readSiteFiles(members.map((file) => ({ sitePath: inside(file), file })))),
   ])
-  const paths = members.map(inSite)
+  const above = prefix || contentPlaceOf(folderOf(members, folder), members.map(inside))
   const configFiles = new Map([...texts].filter(([path]) => isConfigFile(path)))
   const dataFiles = new Map([...texts].filter(([path]) => !isConfigFile(path)))
   const found =
     dialect === 'auto'
       ? detectDialect({
-          paths,
-          configFiles,
+          paths: members.map(inside),
+          configFiles: texts,
           sampleKeys: await sampleKeys(members),
+          above,
         })
       : { dialect, reasons: ['given by --dialect'] }
   const superseded = supersededFiles(members.map(inside))
@@ -137,20 +139,25 @@ const openArchive = async ({
   }
   return {
     folder,
-    prefix,
+    prefix: above,
     dialect: found.dialect,
     reasons: found.reasons,
     site: parseSite({
       dialect: found.dialect,
       configFiles,
       dataFiles,
-      paths,
+      paths: members.map(inside),
+      above,
     }),
     content,
     files: new Map(members.map((file) => [file.path, file])),
     around,
   }
 }
+
+/** Where on the disk an archive lies. */
+const folderOf = ([first]: readonly ScannedFile[], folder: string): string =>
+  first === undefined ? '' : first.absolute.slice(0, folder.length - first.path.length)
 
 const readSiteFiles = async (
   files: readonly { sitePath: string; file: ScannedFile }[],

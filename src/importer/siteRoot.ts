@@ -1,6 +1,6 @@
 import { readdir, stat } from 'node:fs/promises'
 import path from 'node:path'
-import { isConfigFile } from '../frontmatter'
+import { contentPlaceOf, isConfigFile } from '../frontmatter'
 
 /** The site that a given folder is a part of. */
 export type SiteRoot = {
@@ -10,8 +10,6 @@ export type SiteRoot = {
 }
 
 const LEVELS = 4
-/** Folders in which generators keep texts; what stands above one is the site. */
-const CONTENT_FOLDER = /^(_posts|_drafts|content|source)$/
 /** Names that other programs use for their configuration too. */
 const COMMON_NAME = /^config\./
 
@@ -29,7 +27,8 @@ export const findSiteRoot = async (root: string): Promise<SiteRoot> => {
     if (await isConfigured(candidate.absolute, candidate.prefix)) return candidate
     if (await exists(path.join(candidate.absolute, '.git'))) break
   }
-  return above.findLast(({ prefix }) => CONTENT_FOLDER.test(prefix.split('/')[0] ?? '')) ?? here
+  const place = contentPlaceOf(folder, await namesIn(folder))
+  return above.find(({ prefix }) => prefix === place) ?? here
 }
 
 const ancestorsOf = (folder: string): SiteRoot[] => {
@@ -44,16 +43,20 @@ const ancestorsOf = (folder: string): SiteRoot[] => {
   return ancestors
 }
 
-const isConfigured = async (folder: string, prefix: string): Promise<boolean> => {
+const isConfigured = async (folder: string, prefix: string): Promise<boolean> =>
+  (await namesIn(folder)).some(
+    (name) =>
+      isConfigFile(name) &&
+      (!COMMON_NAME.test(name) || prefix === '' || prefix.startsWith('content/')),
+  )
+
+/** The names in a folder, those of folders with a slash; none when it can't be read. */
+const namesIn = async (folder: string): Promise<string[]> => {
   try {
-    const names = await readdir(folder)
-    return names.some(
-      (name) =>
-        isConfigFile(name) &&
-        (!COMMON_NAME.test(name) || prefix === '' || prefix.startsWith('content/')),
-    )
+    const entries = await readdir(folder, { withFileTypes: true })
+    return entries.map((entry) => (entry.isDirectory() ? `${entry.name}/` : entry.name))
   } catch {
-    return false
+    return []
   }
 }
 

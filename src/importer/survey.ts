@@ -7,7 +7,7 @@ import {
   type ArticleDraft,
   type ParsedFile,
 } from '../frontmatter'
-import { pathInSite, type Archive } from './archive'
+import type { Archive } from './archive'
 import type { ImportOptions } from './options'
 import type { FileProblem } from './report'
 import { unreadable, type ScannedFile } from './scan'
@@ -84,7 +84,7 @@ export const survey = async ({
       continue
     }
     const mapped = mapArticle({
-      path: pathInSite(archive, file),
+      path: file.path.slice(archive.folder.length),
       parsed: read.parsed,
       dialect: archive.dialect,
       site: archive.site,

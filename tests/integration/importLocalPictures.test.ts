@@ -225,7 +225,7 @@ describe('pictures of one name', () => {
       'b/same.png': await newPicture(),
       'c/same.png': await newPicture(),
     })
-    expect((await archive.import()).problems).toEqual([])
+    expect(codesOf(await archive.import())).toEqual([])
     const { docs } = await test.payload.find({
       collection: 'media',
       where: { filename: { like: 'same' } },
@@ -245,7 +245,7 @@ describe('a picture in the text itself', () => {
         `<p><img src="data:image/png;base64,${png}"></p><p><img src="${svg}"></p>`,
       ),
     })
-    expect((await archive.import()).problems).toEqual([])
+    expect(codesOf(await archive.import())).toEqual([])
     const uploads = nodesOf((await archive.article('inline.md')).content).filter(
       ({ type }) => type === 'upload',
     )
