@@ -22,10 +22,18 @@ export type MediaOutcome =
   | { kind: 'linked' }
   | { kind: 'failed'; problem: FileProblem }
 
+export type WantedPicture = {
+  url: string
+  alt?: string
+  from: SurveyedFile
+  /** Where the text stood first, if it was taken from elsewhere: hosts ask for it as the Referer. */
+  page?: string
+}
+
 /** Stores pictures once by content and remembers, for a run, what each address became. */
 export type MediaStore = {
   /** May be called for many pictures at once; the store bounds how many are worked at. */
-  store: (picture: { url: string; alt?: string; from: SurveyedFile }) => Promise<MediaOutcome>
+  store: (picture: WantedPicture) => Promise<MediaOutcome>
   /** Closes the connections of the run. */
   close: () => Promise<void>
 }
@@ -48,14 +56,14 @@ export const openMediaStore = ({
   const limit = pLimit(options.concurrency)
   return {
     close: () => fetcher.close(),
-    store: async ({ url, alt, from }) => {
+    store: async ({ url, alt, from, page }) => {
       if (options.media === 'skip' || options.media === 'link' || url === '') {
         return { kind: 'linked' }
       }
       const key = keyOf(url, from)
       let outcome = known.get(key)
       if (!outcome) {
-        outcome = limit(() => load({ url, alt, from }))
+        outcome = limit(() => load({ url, alt, from, page }))
         known.set(key, outcome)
       }
       const result = await outcome
@@ -66,17 +74,9 @@ export const openMediaStore = ({
     },
   }
 
-  async function load({
-    url,
-    alt,
-    from,
-  }: {
-    url: string
-    alt?: string
-    from: SurveyedFile
-  }): Promise<MediaOutcome> {
+  async function load({ url, alt, from, page }: WantedPicture): Promise<MediaOutcome> {
     try {
-      const found = await find(url, from)
+      const found = await find({ url, from, page })
       if (!found) return { kind: 'linked' }
       if ('code' in found) return { kind: 'failed', problem: found }
       if ('id' in found) return { kind: 'stored', file: found }
@@ -86,23 +86,25 @@ export const openMediaStore = ({
     }
   }
 
-  async function find(
-    url: string,
-    from: SurveyedFile,
-  ): Promise<FileBytes | StoredFile | FileProblem | undefined> {
+  async function find({
+    url,
+    from,
+    page,
+  }: WantedPicture): Promise<FileBytes | StoredFile | FileProblem | undefined> {
     if (url.startsWith('data:')) return readDataUri(url, from.file.path) ?? unreadableData(from)
     const found = local.find(url, from)
     if (found) return readLocal(found.file)
     if (!isRemote(url)) return missing(url, from)
     if (options.media !== 'download') return undefined
-    return (await library.findBySource(url)) ?? fetcher.fetch(url, pagesOf(from))
+    return (await library.findBySource(url)) ?? fetcher.fetch(url, [page, pageOf(from)])
   }
 
-  /** The page that showed the picture on the old site, and that site. */
-  function pagesOf({ draft, archive: { site } }: SurveyedFile): (string | undefined)[] {
+  /** The page that showed the picture on the old site. */
+  function pageOf({ draft, archive: { site } }: SurveyedFile): string | undefined {
     const base = options.baseUrl ?? site.baseUrl
-    if (base === undefined || !URL.canParse(base)) return [sourceAddress(draft.rest)]
-    return [sourceAddress(draft.rest), new URL(draft.address ?? '/', base).href]
+    return base !== undefined && URL.canParse(base)
+      ? new URL(draft.address ?? '/', base).href
+      : undefined
   }
 
   function noticeOf(url: string, from: SurveyedFile): { notice?: FileProblem } {
@@ -144,14 +146,6 @@ const respelled = (url: string, file: ScannedFile, from: SurveyedFile): FileProb
   code: 'picture-name-respelled',
   message: `Shows ${url}; the only such file is ${file.path}, whose name has letters of another case. It was taken.`,
 })
-
-/** Where an aggregated article stood first: its pictures are served to readers of that page. */
-const sourceAddress = (rest: SurveyedFile['draft']['rest']): string | undefined => {
-  const found = ['link', 'source_url', 'original_url', 'canonical_url', 'canonical', 'from']
-    .map((key) => rest[key])
-    .find((value) => typeof value === 'string' && /^https?:\/\//i.test(value))
-  return typeof found === 'string' ? found : undefined
-}
 
 const refused = (url: string, from: SurveyedFile, error: unknown): FileProblem => {
   if (error instanceof FetchRefusal || error instanceof PassingFailure) {
