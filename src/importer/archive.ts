@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import {
+  contentPlaceOf,
   decodeText,
   detectDialect,
   fateOf,
@@ -7,6 +8,7 @@ import {
   parseFrontMatter,
   parseSite,
   sampleKeysOf,
+  siteFolders,
   siteFileNames,
   supersededFiles,
   type Dialect,
@@ -14,10 +16,15 @@ import {
 } from '../frontmatter'
 import type { FileProblem } from './report'
 import type { ScannedFile } from './scan'
+import { collidingNames } from './collidingNames'
+import { scanAround } from './scanAround'
+import type { SiteRoot } from './siteRoot'
 
 /** One site's files within the folder given. `folder` is '' or ends with `/`. */
 export type Archive = {
   folder: string
+  /** Where the folder given stands in its site: `''`, or `content/` when it is only the part with the texts. */
+  prefix: string
   dialect: Dialect
   reasons: string[]
   site: Site
@@ -25,38 +32,52 @@ export type Archive = {
   content: ScannedFile[]
   /** All files by path: pictures are found among them. */
   files: ReadonlyMap<string, ScannedFile>
+  /** Files of the site beside the folder given, by path below the site. */
+  around: ReadonlyMap<string, ScannedFile>
 }
+
+/** A file's path below its site's root, which decides its address and what its relative links mean. */
+export const pathInSite = (
+  { folder, prefix }: Pick<Archive, 'folder' | 'prefix'>,
+  file: Pick<ScannedFile, 'path'>,
+): string => prefix + file.path.slice(folder.length)
 
 const SAMPLED_FILES = 200
 const MAX_CONFIG_BYTES = 2 * 1024 * 1024
 
 /**
- * Splits the files into archives: a folder whose subfolders each have their own configuration holds several sites.
+ * Splits the files into archives: a folder whose subfolders have their own configuration or layout holds several sites.
  * Reads configuration and a sample of front matter, and finds each archive's dialect (unless `dialect` says it).
+ * @param siteRoot the site that the folder given is a part of, see `findSiteRoot`
  */
 export const openArchives = async ({
   files,
   dialect,
+  siteRoot,
 }: {
   files: readonly ScannedFile[]
   dialect: Dialect | 'auto'
+  siteRoot: SiteRoot
 }): Promise<{ archives: Archive[]; problems: FileProblem[] }> => {
-  const problems: FileProblem[] = []
+  const problems = collidingNames(files)
+  const around = await scanAround(siteRoot)
   const archives: Archive[] = []
   for (const [folder, members] of splitByConfiguration(files)) {
-    archives.push(await openArchive({ folder, members, dialect, problems }))
+    archives.push(
+      await openArchive({ folder, members, dialect, problems, around, prefix: siteRoot.prefix }),
+    )
   }
   return { archives, problems }
 }
 
 const splitByConfiguration = (files: readonly ScannedFile[]): Map<string, ScannedFile[]> => {
-  const configured = new Set<string>()
-  for (const { path } of files) {
-    const segments = path.split('/')
-    if (segments.length === 1 && isConfigFile(path)) return new Map([['', [...files]]])
-    if (segments.length === 2 && isConfigFile(path)) configured.add(`${segments[0]}/`)
-  }
-  if (configured.size < 2) return new Map([['', [...files]]])
+  const configured = new Set(
+    siteFolders(
+      files.map(({ path }) => path),
+      isConfigFile,
+    ),
+  )
+  if (configured.size === 0) return new Map([['', [...files]]])
   const archives = new Map<string, ScannedFile[]>()
   for (const file of files) {
     const top = `${file.path.split('/')[0]}/`
@@ -73,22 +94,31 @@ const openArchive = async ({
   members,
   dialect,
   problems,
+  around,
+  prefix,
 }: {
   folder: string
   members: ScannedFile[]
   dialect: Dialect | 'auto'
   problems: FileProblem[]
+  around: ReadonlyMap<string, ScannedFile>
+  prefix: string
 }): Promise<Archive> => {
   const inside = (file: ScannedFile): string => file.path.slice(folder.length)
-  const texts = await readSiteFiles(members, inside)
+  const texts = new Map([
+    ...(await readSiteFiles([...around].map(([sitePath, file]) => ({ sitePath, file })))),
+    ...(await readSiteFiles(members.map((file) => ({ sitePath: inside(file), file })))),
+  ])
+  const above = prefix || contentPlaceOf(folderOf(members, folder), members.map(inside))
   const configFiles = new Map([...texts].filter(([path]) => isConfigFile(path)))
   const dataFiles = new Map([...texts].filter(([path]) => !isConfigFile(path)))
   const found =
     dialect === 'auto'
       ? detectDialect({
           paths: members.map(inside),
-          configFiles,
+          configFiles: texts,
           sampleKeys: await sampleKeys(members),
+          above,
         })
       : { dialect, reasons: ['given by --dialect'] }
   const superseded = supersededFiles(members.map(inside))
@@ -109,6 +139,7 @@ const openArchive = async ({
   }
   return {
     folder,
+    prefix: above,
     dialect: found.dialect,
     reasons: found.reasons,
     site: parseSite({
@@ -116,21 +147,26 @@ const openArchive = async ({
       configFiles,
       dataFiles,
       paths: members.map(inside),
+      above,
     }),
     content,
     files: new Map(members.map((file) => [file.path, file])),
+    around,
   }
 }
 
+/** Where on the disk an archive lies. */
+const folderOf = ([first]: readonly ScannedFile[], folder: string): string =>
+  first === undefined ? '' : first.absolute.slice(0, folder.length - first.path.length)
+
 const readSiteFiles = async (
-  members: readonly ScannedFile[],
-  inside: (file: ScannedFile) => string,
+  files: readonly { sitePath: string; file: ScannedFile }[],
 ): Promise<Map<string, string>> => {
   const texts = new Map<string, string>()
-  for (const file of members) {
-    if (file.size > MAX_CONFIG_BYTES || !siteFileNames(inside(file))) continue
+  for (const { sitePath, file } of files) {
+    if (file.size > MAX_CONFIG_BYTES || !siteFileNames(sitePath)) continue
     const text = await readText(file)
-    if (text !== undefined) texts.set(inside(file), text)
+    if (text !== undefined) texts.set(sitePath, text)
   }
   return texts
 }
