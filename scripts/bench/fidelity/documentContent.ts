@@ -7,19 +7,27 @@ const FORMATTED = new Set(['text', 'link', 'autolink', 'inlineBlock'])
 /** Takes a rich-text document and returns what a reader gets from it. Source that is kept visible is not counted. */
 export const documentContent = (document: RichTextDocument): Content => {
   const content = emptyContent()
-  content.words = wordsOf(textOf(document.root, content))
+  const notes: RichTextNode[] = []
+  const texts = [textOf(document.root, content, notes)]
+  // Footnotes stand at the end, as in the reference. A note may have further notes: the list grows while it is walked.
+  for (const note of notes) texts.push(textOf(note, content, notes))
+  content.words = wordsOf(texts.join('\n'))
   return content
 }
 
-const textOf = (node: RichTextNode, content: Content): string => {
+const textOf = (node: RichTextNode, content: Content, notes: RichTextNode[]): string => {
   const fields = recordOf(node.fields)
   const own = OWN_TEXT[node.type]?.(node, fields, content) ?? ''
   const children = Array.isArray(node.children) ? node.children.filter(isNode) : []
-  const inside = children.map((child) => textOf(child, content)).join('')
+  const inside = children.map((child) => textOf(child, content, notes)).join('')
   const nested = [fields.summary, fields.caption, fields.content]
     .map((value) => recordOf(value).root)
     .filter(isNode)
-    .map((root) => `\n${textOf(root, content)}\n`)
+    .map((root) => {
+      if (fields.blockType !== 'Footnote') return `\n${textOf(root, content, notes)}\n`
+      notes.push(root)
+      return ''
+    })
     .join('')
   const text = `${own}${inside}${nested}`
   if (node.type === 'heading') content.headings.push(...wordLine(text))
