@@ -4,16 +4,20 @@ import { createdByField } from './fields/createdBy'
 import { metaGroup } from './fields/metaGroup'
 import { slugField } from './fields/slug'
 import { sourceGroup } from './fields/sourceGroup'
+import { moveArticle } from './endpoints/moveArticle'
+import { announceMove } from './hooks/announceMove'
 import { fillPublishedAt } from './hooks/fillPublishedAt'
+import { followStage } from './hooks/followStage'
+import { forgetArticle } from './hooks/forgetArticle'
 import { guardPublishing, saveAsDraftOnly } from './hooks/guardPublishing'
+import { guardStage, readMoveRequest } from './hooks/guardStage'
 import { guardTrash } from './hooks/guardTrash'
 import { keepSlugUnique } from './hooks/keepSlugUnique'
 import { markEdited } from './hooks/markEdited'
 import { recordChange, recordDeletion } from './hooks/recordActivity'
+import { rememberDraftSave } from './hooks/rememberDraftSave'
 import { DEFAULT_LOCALE } from './locale'
-
-/** Stages of the review; `collections/hooks` decide who moves an article along. */
-export const STAGES = ['draft', 'in-review', 'changes-requested', 'approved'] as const
+import { stageOptions } from '../src/strings/labels'
 
 /** The articles of the publication: the collection that everything else serves. */
 export const Articles: CollectionConfig = {
@@ -27,6 +31,10 @@ export const Articles: CollectionConfig = {
     listSearchableFields: ['title', 'slug'],
     group: { en: 'Newsroom', zh: '编辑部' },
     pagination: { defaultLimit: 50 },
+    components: {
+      beforeListTable: ['/src/admin/workflow/BulkMove#BulkMove'],
+      edit: { beforeDocumentControls: ['/src/admin/workflow/MoveButtons#MoveButtons'] },
+    },
   },
   defaultSort: '-publishedAt',
   defaultPopulate: { title: true, slug: true, locale: true, publishedAt: true, excerpt: true },
@@ -38,12 +46,14 @@ export const Articles: CollectionConfig = {
     { fields: ['stage', 'updatedAt'] },
   ],
   hooks: {
-    beforeOperation: [saveAsDraftOnly],
+    beforeOperation: [saveAsDraftOnly, readMoveRequest, rememberDraftSave],
     beforeValidate: [keepSlugUnique],
-    beforeChange: [guardPublishing, guardTrash, fillPublishedAt, markEdited],
-    afterChange: [recordChange],
+    beforeChange: [guardPublishing, guardStage, guardTrash, fillPublishedAt, markEdited],
+    afterChange: [followStage, recordChange, announceMove],
+    beforeDelete: [forgetArticle],
     afterDelete: [recordDeletion],
   },
+  endpoints: [moveArticle],
   fields: [
     {
       type: 'tabs',
@@ -99,6 +109,45 @@ export const Articles: CollectionConfig = {
         },
       ],
     },
+    {
+      name: 'stage',
+      type: 'select',
+      defaultValue: 'draft',
+      required: true,
+      label: { en: 'Stage', zh: '审稿阶段' },
+      access: { read: staffField },
+      // A copy begins anew.
+      hooks: { beforeDuplicate: [() => 'draft'] },
+      options: stageOptions,
+      admin: {
+        position: 'sidebar',
+        disableBulkEdit: true,
+        components: {
+          Field: '/src/admin/workflow/StageField#StageField',
+          Cell: '/src/admin/workflow/StageCell#StageCell',
+        },
+      },
+    },
+    {
+      name: 'stageNote',
+      type: 'textarea',
+      maxLength: 5000,
+      label: { en: 'Note of the stage', zh: '审稿说明' },
+      access: { read: staffField },
+      hooks: { beforeDuplicate: [() => null] },
+      admin: { hidden: true, disableBulkEdit: true },
+    },
+    {
+      name: 'discussion',
+      type: 'ui',
+      label: { en: 'Comments', zh: '批注' },
+      admin: {
+        position: 'sidebar',
+        disableListColumn: true,
+        disableBulkEdit: true,
+        components: { Field: '/src/admin/comments/CommentsPanel#CommentsPanel' },
+      },
+    },
     slugField({ source: 'title' }),
     {
       name: 'publishedAt',
@@ -113,21 +162,6 @@ export const Articles: CollectionConfig = {
       index: true,
       label: { en: 'Expires', zh: '过期时间' },
       admin: { position: 'sidebar', date: { pickerAppearance: 'dayAndTime' } },
-    },
-    {
-      name: 'stage',
-      type: 'select',
-      defaultValue: 'draft',
-      required: true,
-      label: { en: 'Stage', zh: '审稿阶段' },
-      access: { read: staffField },
-      options: [
-        { value: 'draft', label: { en: 'Draft', zh: '草稿' } },
-        { value: 'in-review', label: { en: 'In review', zh: '审稿中' } },
-        { value: 'changes-requested', label: { en: 'Changes requested', zh: '待修改' } },
-        { value: 'approved', label: { en: 'Approved', zh: '已通过' } },
-      ],
-      admin: { position: 'sidebar' },
     },
     {
       name: 'authors',

@@ -73,6 +73,8 @@ export interface Config {
     authors: Author
     media: Media
     redirects: Redirect
+    comments: Comment
+    notifications: Notification
     imports: Import
     activity: Activity
     users: User
@@ -90,6 +92,8 @@ export interface Config {
     authors: AuthorsSelect<false> | AuthorsSelect<true>
     media: MediaSelect<false> | MediaSelect<true>
     redirects: RedirectsSelect<false> | RedirectsSelect<true>
+    comments: CommentsSelect<false> | CommentsSelect<true>
+    notifications: NotificationsSelect<false> | NotificationsSelect<true>
     imports: ImportsSelect<false> | ImportsSelect<true>
     activity: ActivitySelect<false> | ActivitySelect<true>
     users: UsersSelect<false> | UsersSelect<true>
@@ -113,6 +117,7 @@ export interface Config {
   user: User
   jobs: {
     tasks: {
+      mailNotification: TaskMailNotification
       schedulePublish: TaskSchedulePublish
       inline: {
         input: unknown
@@ -202,13 +207,14 @@ export interface Article {
     updatedAt?: string | null
     editedAt?: string | null
   }
+  stage: 'draft' | 'in-review' | 'changes-requested' | 'approved'
+  stageNote?: string | null
   /**
    * Part of the address. Made from the title when left empty.
    */
   slug?: string | null
   publishedAt?: string | null
   expiresAt?: string | null
-  stage: 'draft' | 'in-review' | 'changes-requested' | 'approved'
   authors?: (string | Author)[] | null
   categories?: (string | Category)[] | null
   tags?: (string | Tag)[] | null
@@ -394,6 +400,49 @@ export interface Redirect {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "comments".
+ */
+export interface Comment {
+  id: string
+  article: string | Article
+  text: string
+  author?: (string | null) | User
+  kind: 'comment' | 'note'
+  parent?: (string | null) | Comment
+  mentions?: (string | User)[] | null
+  resolved?: boolean | null
+  owner?: (string | null) | User
+  updatedAt: string
+  createdAt: string
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "notifications".
+ */
+export interface Notification {
+  id: string
+  user: string | User
+  kind:
+    | 'review-asked'
+    | 'changes-requested'
+    | 'approved'
+    | 'published'
+    | 'unpublished'
+    | 'comment'
+    | 'mention'
+    | 'schedule-failed'
+  title?: string | null
+  article?: (string | null) | Article
+  actor?: (string | null) | User
+  text?: string | null
+  link?: string | null
+  readAt?: string | null
+  mailedAt?: string | null
+  updatedAt: string
+  createdAt: string
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "imports".
  */
 export interface Import {
@@ -516,7 +565,7 @@ export interface PayloadJob {
     | {
         executedAt: string
         completedAt: string
-        taskSlug: 'inline' | 'schedulePublish'
+        taskSlug: 'inline' | 'mailNotification' | 'schedulePublish'
         taskID: string
         input?:
           | {
@@ -549,7 +598,7 @@ export interface PayloadJob {
         id?: string | null
       }[]
     | null
-  taskSlug?: ('inline' | 'schedulePublish') | null
+  taskSlug?: ('inline' | 'mailNotification' | 'schedulePublish') | null
   queue?: string | null
   waitUntil?: string | null
   processing?: boolean | null
@@ -586,6 +635,14 @@ export interface PayloadLockedDocument {
     | ({
         relationTo: 'redirects'
         value: string | Redirect
+      } | null)
+    | ({
+        relationTo: 'comments'
+        value: string | Comment
+      } | null)
+    | ({
+        relationTo: 'notifications'
+        value: string | Notification
       } | null)
     | ({
         relationTo: 'imports'
@@ -672,10 +729,11 @@ export interface ArticlesSelect<T extends boolean = true> {
         updatedAt?: T
         editedAt?: T
       }
+  stage?: T
+  stageNote?: T
   slug?: T
   publishedAt?: T
   expiresAt?: T
-  stage?: T
   authors?: T
   categories?: T
   tags?: T
@@ -819,6 +877,39 @@ export interface RedirectsSelect<T extends boolean = true> {
         url?: T
       }
   type?: T
+  updatedAt?: T
+  createdAt?: T
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "comments_select".
+ */
+export interface CommentsSelect<T extends boolean = true> {
+  article?: T
+  text?: T
+  author?: T
+  kind?: T
+  parent?: T
+  mentions?: T
+  resolved?: T
+  owner?: T
+  updatedAt?: T
+  createdAt?: T
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "notifications_select".
+ */
+export interface NotificationsSelect<T extends boolean = true> {
+  user?: T
+  kind?: T
+  title?: T
+  article?: T
+  actor?: T
+  text?: T
+  link?: T
+  readAt?: T
+  mailedAt?: T
   updatedAt?: T
   createdAt?: T
 }
@@ -970,6 +1061,16 @@ export interface CollectionsWidget {
     [k: string]: unknown
   }
   width: 'full'
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "TaskMailNotification".
+ */
+export interface TaskMailNotification {
+  input: {
+    notification: string
+  }
+  output?: unknown
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

@@ -11,7 +11,10 @@ import { jobsPolicy } from '../collections/access/policy'
 import { MAX_FILE_BYTES } from '../collections/hooks/checkUpload'
 import { databaseAdapter } from './database'
 import { editor } from './editor'
+import { emailAdapter } from './email'
+import { mailNotification } from './jobs/mailNotification'
 import { payloadSecret } from './secret'
+import { translations } from './strings'
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..')
 
@@ -33,7 +36,8 @@ export default buildConfig({
   defaultDepth: 1,
   maxDepth: 4,
   telemetry: false,
-  i18n: { supportedLanguages: { en, zh }, fallbackLanguage: 'en' },
+  i18n: { supportedLanguages: { en, zh }, fallbackLanguage: 'en', translations },
+  email: emailAdapter(),
   upload: {
     limits: { fileSize: MAX_FILE_BYTES },
     abortOnLimit: true,
@@ -54,6 +58,7 @@ export default buildConfig({
       icons: [{ rel: 'icon', type: 'image/svg+xml', url: '/galley.svg' }],
     },
     components: {
+      actions: ['/src/admin/notifications/Bell#Bell'],
       graphics: { Logo: '/src/admin/Logo#Logo', Icon: '/src/admin/Icon#Icon' },
     },
     importMap: {
@@ -70,6 +75,7 @@ export default buildConfig({
   },
   jobs: {
     access: jobsPolicy,
+    tasks: [mailNotification],
     autoRun: [{ cron: '* * * * *', queue: 'default', limit: 100 }],
   },
 }).then(closeInternals)

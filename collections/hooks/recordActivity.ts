@@ -11,13 +11,15 @@ type Action =
 /** Records creation, change, publication and trash of a document by a user. Autosaves are left out. */
 export const recordChange: CollectionAfterChangeHook = async ({
   collection,
+  context,
   doc,
   operation,
   previousDoc,
   req,
 }) => {
   if (req.user && req.query?.autosave !== 'true') {
-    const action = operation === 'create' ? 'create' : changeOf(doc, previousDoc)
+    const action =
+      operation === 'create' ? 'create' : changeOf(doc, previousDoc, context.isDraftSave === true)
     await record({ req, action, collection: collection.slug, doc })
   }
   return doc
@@ -45,11 +47,12 @@ type Recorded = {
   from?: string | null
 }
 
-const changeOf = (doc: Recorded, previous: Recorded | undefined): Action => {
+const changeOf = (doc: Recorded, previous: Recorded | undefined, isDraftSave: boolean): Action => {
   if (doc.deletedAt && !previous?.deletedAt) return 'trash'
   if (!doc.deletedAt && previous?.deletedAt) return 'restore'
   if (doc._status === 'published' && previous?._status !== 'published') return 'publish'
-  if (doc._status === 'draft' && previous?._status === 'published') return 'unpublish'
+  const isDraftNow = doc._status === 'draft' && previous?._status === 'published'
+  if (isDraftNow && !isDraftSave) return 'unpublish'
   return 'update'
 }
 

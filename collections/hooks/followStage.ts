@@ -1,0 +1,19 @@
+import type { CollectionAfterChangeHook } from 'payload'
+
+/**
+ * Keeps the stage of the stored document in step with its newest draft. Payload writes a draft into the versions alone, and
+ * asks the stored document where the newest version doesn't meet a rule of access: with an old stage there, a contributor
+ * could go on changing what is in review.
+ */
+export const followStage: CollectionAfterChangeHook = async ({ doc, previousDoc, req }) => {
+  if (doc._status === 'draft' && previousDoc?.id && doc.stage !== previousDoc.stage) {
+    await req.payload.db.updateOne({
+      collection: 'articles',
+      id: doc.id,
+      data: { stage: doc.stage },
+      req,
+      returning: false,
+    })
+  }
+  return doc
+}

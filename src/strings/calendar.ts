@@ -1,0 +1,5 @@
+import type { Strings } from './text'
+
+export const calendar = {
+  title: { en: 'x', zh: 'x' },
+} satisfies Strings
