@@ -50,7 +50,6 @@ export const Comments: CollectionConfig = {
     {
       name: 'kind',
       type: 'select',
-      required: true,
       defaultValue: 'comment',
       label: { en: 'Kind', zh: '类型' },
       access: system,

@@ -407,7 +407,7 @@ export interface Comment {
   article: string | Article
   text: string
   author?: (string | null) | User
-  kind: 'comment' | 'note'
+  kind?: ('comment' | 'note') | null
   parent?: (string | null) | Comment
   mentions?: (string | User)[] | null
   resolved?: boolean | null

@@ -87,7 +87,7 @@ const CommentText = ({
         <Moment at={createdAt} />
       </p>
       <p className="galley-comment__text">{text}</p>
-      {isOwn && kind === 'comment' && (
+      {isOwn && kind !== 'note' && (
         <button type="button" className="galley-link-button" onClick={() => onRemove(id)}>
           {say('comments:remove')}
         </button>

@@ -327,7 +327,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`article_id\` text(36) NOT NULL,
   	\`text\` text NOT NULL,
   	\`author_id\` text(36),
-  	\`kind\` text DEFAULT 'comment' NOT NULL,
+  	\`kind\` text DEFAULT 'comment',
   	\`parent_id\` text(36),
   	\`resolved\` integer DEFAULT false,
   	\`owner_id\` text(36),
