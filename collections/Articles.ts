@@ -2,6 +2,7 @@ import type { CollectionConfig } from 'payload'
 import { policy, staffField } from './access/policy'
 import { createdByField } from './fields/createdBy'
 import { metaGroup } from './fields/metaGroup'
+import { renderedFields } from './fields/rendered'
 import { slugField } from './fields/slug'
 import { sourceGroup } from './fields/sourceGroup'
 import { moveArticle } from './endpoints/moveArticle'
@@ -16,6 +17,7 @@ import { keepSlugUnique } from './hooks/keepSlugUnique'
 import { markEdited } from './hooks/markEdited'
 import { recordChange, recordDeletion } from './hooks/recordActivity'
 import { rememberDraftSave } from './hooks/rememberDraftSave'
+import { readForRendering, renderOnRequest } from './hooks/renderOnRequest'
 import { DEFAULT_LOCALE } from './locale'
 import { stageOptions } from '../src/strings/labels'
 
@@ -26,7 +28,7 @@ export const Articles: CollectionConfig = {
   access: policy.articles,
   admin: {
     useAsTitle: 'title',
-    defaultColumns: ['cover', 'title', '_status', 'stage', 'authors', 'categories', 'publishedAt'],
+    defaultColumns: ['title', 'cover', '_status', 'stage', 'authors', 'categories', 'publishedAt'],
     enableListViewSelectAPI: true,
     listSearchableFields: ['title', 'slug'],
     group: { en: 'Newsroom', zh: '编辑部' },
@@ -46,12 +48,13 @@ export const Articles: CollectionConfig = {
     { fields: ['stage', 'updatedAt'] },
   ],
   hooks: {
-    beforeOperation: [saveAsDraftOnly, readMoveRequest, rememberDraftSave],
+    beforeOperation: [saveAsDraftOnly, readMoveRequest, rememberDraftSave, readForRendering],
     beforeValidate: [keepSlugUnique],
     beforeChange: [guardPublishing, guardStage, guardTrash, fillPublishedAt, markEdited],
     afterChange: [followStage, recordChange, announceMove],
     beforeDelete: [forgetArticle],
     afterDelete: [recordDeletion],
+    afterOperation: [renderOnRequest],
   },
   endpoints: [moveArticle],
   fields: [
@@ -205,5 +208,6 @@ export const Articles: CollectionConfig = {
       admin: { position: 'sidebar' },
     },
     createdByField,
+    ...renderedFields,
   ],
 }

@@ -10,7 +10,7 @@ export const Authors: CollectionConfig = {
   access: policy.authors,
   admin: {
     useAsTitle: 'name',
-    defaultColumns: ['avatar', 'name', 'kind', 'slug', 'updatedAt'],
+    defaultColumns: ['name', 'avatar', 'kind', 'slug', 'updatedAt'],
     enableListViewSelectAPI: true,
     group: { en: 'Newsroom', zh: '编辑部' },
   },

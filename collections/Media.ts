@@ -44,7 +44,8 @@ export const Media: CollectionConfig = {
     afterDelete: [recordDeletion],
   },
   upload: {
-    staticDir: path.resolve(process.env.MEDIA_DIR || 'media'),
+    // Without the comment the build would trace the whole project for the files that it may read.
+    staticDir: path.resolve(/* turbopackIgnore: true */ process.env.MEDIA_DIR || 'media'),
     mimeTypes: MEDIA_MIME_TYPES,
     focalPoint: true,
     crop: true,

@@ -203,6 +203,18 @@ export interface Article {
       | number
       | boolean
       | null
+    /**
+     * Shown from their old addresses. The next import tries these again.
+     */
+    missingPictures?:
+      | {
+          [k: string]: unknown
+        }
+      | unknown[]
+      | string
+      | number
+      | boolean
+      | null
     importedAt?: string | null
     updatedAt?: string | null
     editedAt?: string | null
@@ -221,6 +233,19 @@ export interface Article {
   locale: string
   commentsEnabled?: boolean | null
   createdBy?: (string | null) | User
+  contentHtml?: string | null
+  contentMarkdown?: string | null
+  contentText?: string | null
+  toc?:
+    | {
+        [k: string]: unknown
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null
+  readingTime?: number | null
   updatedAt: string
   createdAt: string
   deletedAt?: string | null
@@ -725,6 +750,7 @@ export interface ArticlesSelect<T extends boolean = true> {
         sha256?: T
         archive?: T
         frontMatter?: T
+        missingPictures?: T
         importedAt?: T
         updatedAt?: T
         editedAt?: T
@@ -740,6 +766,11 @@ export interface ArticlesSelect<T extends boolean = true> {
   locale?: T
   commentsEnabled?: T
   createdBy?: T
+  contentHtml?: T
+  contentMarkdown?: T
+  contentText?: T
+  toc?: T
+  readingTime?: T
   updatedAt?: T
   createdAt?: T
   deletedAt?: T

@@ -23,6 +23,18 @@ export const sourceGroup: GroupField = {
       access: internal,
     },
     {
+      name: 'missingPictures',
+      type: 'json',
+      label: { en: 'Pictures that could not be had', zh: '未能获取的图片' },
+      access: internal,
+      admin: {
+        description: {
+          en: 'Shown from their old addresses. The next import tries these again.',
+          zh: '目前仍显示原地址的图片；下次导入会重试。',
+        },
+      },
+    },
+    {
       name: 'importedAt',
       type: 'date',
       label: { en: 'Imported', zh: '导入时间' },

@@ -1,14 +1,39 @@
+import { Link } from '@payloadcms/ui'
 import type { DefaultServerCellComponentProps } from 'payload'
+import { formatAdminURL } from 'payload/shared'
+import { thumbnailAddresses } from './thumbnailAddresses'
 
-/** A small picture of the row's cover or avatar; the linked address when nothing is stored. */
+/**
+ * A small picture of the row's cover or avatar; the linked address when nothing is stored. In the first column it
+ * leads to the document, as each first column of a list does.
+ */
 export const CoverCell = async ({
   cellData,
+  collectionSlug,
+  link,
+  linkURL,
   payload,
   rowData,
 }: DefaultServerCellComponentProps) => {
-  const address = await pictureAddress({ id: idOf(cellData), payload })
-  const src = address ?? linkedAddress(rowData)
-  return src ? (
+  const id = idOf(cellData)
+  const stored = id ? await thumbnailAddresses(payload).load(id) : undefined
+  const picture = <Thumbnail src={stored ?? linkedAddress(rowData)} />
+  if (!link) return picture
+  const address =
+    linkURL ??
+    formatAdminURL({
+      adminRoute: payload.config.routes.admin,
+      path: `/collections/${collectionSlug}/${encodeURIComponent(String(rowData.id))}`,
+    })
+  return (
+    <Link href={address} aria-label={titleOf(rowData)}>
+      {picture}
+    </Link>
+  )
+}
+
+const Thumbnail = ({ src }: { src: string | undefined }) =>
+  src ? (
     <img
       className="galley-cover-cell"
       src={src}
@@ -19,7 +44,6 @@ export const CoverCell = async ({
   ) : (
     <span className="galley-cover-cell" />
   )
-}
 
 const idOf = (value: unknown): string | undefined => {
   if (typeof value === 'string') return value
@@ -29,20 +53,5 @@ const idOf = (value: unknown): string | undefined => {
 const linkedAddress = (row: Record<string, unknown>): string | undefined =>
   typeof row.coverUrl === 'string' ? row.coverUrl : undefined
 
-const pictureAddress = async ({
-  id,
-  payload,
-}: {
-  id: string | undefined
-  payload: DefaultServerCellComponentProps['payload']
-}): Promise<string | undefined> => {
-  if (!id) return undefined
-  const media = await payload.findByID({
-    collection: 'media',
-    id,
-    depth: 0,
-    disableErrors: true,
-    select: { url: true, sizes: true, filename: true },
-  })
-  return media?.sizes?.thumbnail?.url ?? media?.url ?? undefined
-}
+const titleOf = ({ title, name, id }: Record<string, unknown>): string =>
+  [title, name, id].find((text) => typeof text === 'string') ?? ''

@@ -12,8 +12,10 @@ export type CompiledBody = { document: RichTextDocument; problems: Problem[]; ex
 const HTML_FILE = /\.x?html?$/i
 
 /** Second pass over one file: its body becomes HTML, and the HTML the document. Pure. */
-export const compileBody = (surveyed: SurveyedFile, parsed: ParsedFile): CompiledBody => {
-  const { archive, file } = surveyed
+export const compileBody = (
+  { archive, file }: Pick<SurveyedFile, 'archive' | 'file'>,
+  parsed: ParsedFile,
+): CompiledBody => {
   const source = {
     text: parsed.body,
     dialect: archive.dialect,

@@ -1,28 +1,30 @@
 import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
+import pLimit from 'p-limit'
 import { APIError, type Payload } from 'payload'
+import { readDataUri } from './dataUri'
 import { fetchPicture } from './fetchPicture'
 import { findLocalPicture } from './localPicture'
+import { openMediaLibrary, type FileBytes, type StoredFile } from './mediaLibrary'
 import type { ImportOptions } from './options'
 import type { FileProblem } from './report'
 import type { ScannedFile } from './scan'
 import type { SurveyedFile } from './survey'
 
+/** What became of a picture: stored, left where it is by the mode of the run, or wanted and not had. */
+export type MediaOutcome =
+  | { kind: 'stored'; file: StoredFile }
+  | { kind: 'linked' }
+  | { kind: 'failed'; problem: FileProblem }
+
 /** Stores pictures once by content and remembers, for a run, what each address became. */
 export type MediaStore = {
-  /** The stored file of a picture, or undefined when it stays linked. */
-  store: (picture: {
-    url: string
-    alt?: string
-    from: SurveyedFile
-    problems: FileProblem[]
-  }) => Promise<string | undefined>
+  /** May be called for many pictures at once; the store bounds how many are worked at. */
+  store: (picture: { url: string; alt?: string; from: SurveyedFile }) => Promise<MediaOutcome>
 }
 
-type Bytes = { bytes: Buffer; name: string; source: string }
-
-/** Makes the media store of one run. */
+/** Makes the media store of one run. It writes: call it outside a transaction. */
 export const openMediaStore = ({
   payload,
   options,
@@ -32,20 +34,24 @@ export const openMediaStore = ({
   options: ImportOptions
   assets: ReadonlyMap<string, ScannedFile>
 }): MediaStore => {
-  const known = new Map<string, Promise<string | FileProblem | undefined>>()
+  const known = new Map<string, Promise<MediaOutcome>>()
+  const library = openMediaLibrary(payload)
+  const limit = pLimit(options.concurrency)
   return {
-    store: async ({ url, alt, from, problems }) => {
-      if (options.media === 'skip' || options.media === 'link' || url === '') return undefined
+    store: async ({ url, alt, from }) => {
+      if (options.media === 'skip' || options.media === 'link' || url === '') {
+        return { kind: 'linked' }
+      }
       const key = keyOf(url, from, assets)
       let outcome = known.get(key)
       if (!outcome) {
-        outcome = load({ url, alt, from, key })
+        outcome = limit(() => load({ url, alt, from }))
         known.set(key, outcome)
       }
       const result = await outcome
-      if (result === undefined || typeof result === 'string') return result
-      problems.push({ ...result, path: from.file.path })
-      return undefined
+      return result.kind === 'failed'
+        ? { kind: 'failed', problem: { ...result.problem, path: from.file.path } }
+        : result
     },
   }
 
@@ -53,30 +59,30 @@ export const openMediaStore = ({
     url,
     alt,
     from,
-    key,
   }: {
     url: string
     alt?: string
     from: SurveyedFile
-    key: string
-  }): Promise<string | FileProblem | undefined> {
+  }): Promise<MediaOutcome> {
     try {
-      const found = await readPicture(url, from)
-      if (!found || 'code' in found) return found
-      return await keep(found, alt, key)
+      const found = await find(url, from)
+      if (!found) return { kind: 'linked' }
+      if ('code' in found) return { kind: 'failed', problem: found }
+      if ('id' in found) return { kind: 'stored', file: found }
+      return { kind: 'stored', file: await library.keep({ ...found, alt }) }
     } catch (error) {
-      return refused(url, from, error)
+      return { kind: 'failed', problem: refused(url, from, error) }
     }
   }
 
-  async function readPicture(
+  async function find(
     url: string,
     from: SurveyedFile,
-  ): Promise<Bytes | FileProblem | undefined> {
-    if (url.startsWith('data:')) return readDataUri(url, from)
+  ): Promise<FileBytes | StoredFile | FileProblem | undefined> {
+    if (url.startsWith('data:')) return readDataUri(url, from.file.path) ?? unreadableData(from)
     if (/^(https?:)?\/\//i.test(url)) {
       if (options.media !== 'download') return undefined
-      return fetchPicture({ url, from, options })
+      return (await library.findBySource(url)) ?? fetchPicture({ url, from, options })
     }
     const file = findLocalPicture({ url, from, assets })
     if (!file) return missing(url, from)
@@ -85,46 +91,6 @@ export const openMediaStore = ({
       name: path.basename(file.path),
       source: file.path,
     }
-  }
-
-  async function keep(
-    { bytes, name, source }: Bytes,
-    alt: string | undefined,
-    key: string,
-  ): Promise<string> {
-    const sha256 = createHash('sha256').update(bytes).digest('hex')
-    const contentKey = `sha256:${sha256}`
-    const same = known.get(contentKey)
-    if (same && contentKey !== key) {
-      const id = await same
-      if (typeof id === 'string') return id
-    }
-    const stored = findStored(sha256).then((id) => id ?? create({ bytes, name, source, alt }))
-    known.set(contentKey, stored)
-    return stored
-  }
-
-  async function findStored(sha256: string): Promise<string | undefined> {
-    const { docs } = await payload.find({
-      collection: 'media',
-      where: { sha256: { equals: sha256 } },
-      select: {},
-      depth: 0,
-      limit: 1,
-      pagination: false,
-    })
-    return docs[0]?.id
-  }
-
-  async function create({ bytes, name, source, alt }: Bytes & { alt?: string }): Promise<string> {
-    const { id } = await payload.create({
-      collection: 'media',
-      data: { alt: alt ?? '', source },
-      file: { data: bytes, name, size: bytes.length, mimetype: 'application/octet-stream' },
-      depth: 0,
-      context: { isImport: true },
-    })
-    return id
   }
 }
 
@@ -136,30 +102,14 @@ const keyOf = (
   if (url.startsWith('data:')) return createHash('sha256').update(url).digest('hex')
   if (/^(https?:)?\/\//i.test(url)) return url
   const file = findLocalPicture({ url, from, assets })
-  return file ? `file:${file.path}` : `missing:${from.file.path}:${url}`
+  return file ? `file:${file.absolute}` : `missing:${from.file.path}:${url}`
 }
 
-const MAX_DATA_URI = 50 * 1024 * 1024
-
-const readDataUri = (url: string, from: SurveyedFile): Bytes | FileProblem => {
-  const parts = /^data:image\/([\w.+-]+)?((?:;[^,;]*)*),(.*)$/is.exec(url)
-  if (!parts || url.length > MAX_DATA_URI) {
-    return {
-      path: from.file.path,
-      code: 'picture-data-uri-unreadable',
-      message: 'Holds a picture in its text (data:) that could not be read; it was left as it is.',
-    }
-  }
-  const [, kind = 'bin', parameters = '', content = ''] = parts
-  const isBase64 = /;base64/i.test(parameters)
-  const bytes = isBase64 ? Buffer.from(content, 'base64') : Buffer.from(decodeURIComponent(content))
-  const stem = path.basename(from.file.path).replace(/\.[^.]+$/, '')
-  return {
-    bytes,
-    name: `${stem}.${kind.replace(/\+xml$/, '')}`,
-    source: `data: in ${from.file.path}`,
-  }
-}
+const unreadableData = ({ file }: SurveyedFile): FileProblem => ({
+  path: file.path,
+  code: 'picture-data-uri-unreadable',
+  message: 'Holds a picture in its text (data:) that could not be read; it was left as it is.',
+})
 
 const missing = (url: string, from: SurveyedFile): FileProblem => ({
   path: from.file.path,

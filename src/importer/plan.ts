@@ -1,7 +1,9 @@
 import type { Payload } from 'payload'
 import { DEFAULT_LOCALE } from '../../collections/locale'
 import { articleId } from './articleId'
+import type { MissingPicture } from './articlePictures'
 import type { ImportOptions } from './options'
+import { missingOf } from './retryPictures'
 import type { SurveyedFile } from './survey'
 
 /** An article as the plan needs it: identity and what the importer noted on it. */
@@ -12,6 +14,7 @@ type StoredArticle = {
   path?: string
   sha256?: string
   isEdited: boolean
+  missing: MissingPicture[]
   isTrashed: boolean
 }
 
@@ -24,6 +27,8 @@ export type PlannedFile = {
   locale: string
   /** The slug that the file asked for, when another article has it. */
   slugTaken?: string
+  /** Pictures that an earlier run could not have and this one may try again. */
+  missing: readonly MissingPicture[]
 }
 
 export type Plan = { files: PlannedFile[]; gone: { id: string; path: string }[] }
@@ -59,6 +64,7 @@ export const makePlan = async ({
       id,
       slug,
       locale,
+      missing: stored && !stored.isEdited ? stored.missing : [],
       ...(slug !== file.draft.slug && { slugTaken: file.draft.slug }),
     })
   }
@@ -109,6 +115,7 @@ const readStored = async (
         path: source.path,
         sha256: source.sha256 ?? undefined,
         isEdited: Boolean(source.editedAt),
+        missing: missingOf(source.missingPictures),
         isTrashed: Boolean(deletedAt),
       })
     }

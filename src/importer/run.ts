@@ -7,6 +7,7 @@ import { openMediaStore } from './mediaStore'
 import type { ImportOptions } from './options'
 import { makePlan, type Plan, type PlannedFile } from './plan'
 import { writeRedirects } from './redirects'
+import { retryPictures } from './retryPictures'
 import { count, emptyReport, type FileProblem, type Report } from './report'
 import { scan, unreadable, type ScannedFile } from './scan'
 import { readArticleFile, survey, type SurveyedFile } from './survey'
@@ -163,6 +164,8 @@ const writePlan = async ({
     await writeOne({ payload, planned, surroundings, report })
     onProgress({ stage: 'write', done: index + 1, total: work.length })
   }
+  const { media } = surroundings
+  await retryPictures({ payload, files: plan.files, media, problems: report.problems })
 }
 
 const writeOne = async ({

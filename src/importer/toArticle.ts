@@ -1,8 +1,8 @@
 import type { RequiredDataFromCollectionSlug } from 'payload'
-import { collectReferences, mapReferences } from '../richtext/references'
 import type { ArticleDraft, JsonObject, PictureDraft } from '../frontmatter'
+import { openArticlePictures, resolveReferences } from './articlePictures'
 import type { CompiledBody } from './compile'
-import { resolveLink, type LinkIndex } from './links'
+import type { LinkIndex } from './links'
 import type { MediaStore } from './mediaStore'
 import type { ImportOptions } from './options'
 import type { PlannedFile } from './plan'
@@ -35,9 +35,18 @@ export const toArticle = async ({
 }): Promise<ArticleData> => {
   const { surveyed, id, slug, locale } = planned
   const { draft, file, sha256, archive } = surveyed
-  const { archiveName, options, terms } = surroundings
+  const { archiveName, options, terms, media, links } = surroundings
+  const pictures = openArticlePictures({ media, from: surveyed, problems })
   const cover = await coverOf(draft.cover ?? draft.thumbnail)
   const metaImage = await coverOf(draft.meta.image ? { url: draft.meta.image } : undefined)
+  const content = await resolveReferences({
+    document: compiled.document,
+    from: surveyed,
+    links,
+    pictures,
+    problems,
+  })
+  const missing = pictures.missing()
   const now = new Date().toISOString()
   const status = options.status === 'keep' ? draft.status : options.status
   return {
@@ -50,11 +59,11 @@ export const toArticle = async ({
     publishedAt: draft.publishedAt ?? null,
     expiresAt: draft.expiresAt ?? null,
     excerpt: draft.excerpt ?? compiled.excerpt ?? null,
-    content: await contentOf(),
+    content: content,
     cover: cover.media ?? null,
     coverUrl: cover.url ?? null,
     authors: await each(draft.authors, (author) =>
-      terms.author(author, (url) => store({ url, alt: author.name })),
+      terms.author(author, (url) => storeAvatar({ url, alt: author.name })),
     ),
     categories: await each(draft.categories, terms.category),
     tags: await each(draft.tags, terms.tag),
@@ -72,38 +81,26 @@ export const toArticle = async ({
       dialect: archive.dialect,
       address: draft.address ?? null,
       frontMatter: withoutField(draft, metaImage.url),
+      missingPictures: missing.length > 0 ? missing : null,
       importedAt: now,
       updatedAt: draft.updatedAt ?? null,
       editedAt: null,
     },
   }
 
-  async function contentOf() {
-    const { pictures } = collectReferences(compiled.document)
-    const stored = new Map<string, string | undefined>()
-    for (const { url, alt } of pictures) {
-      if (!stored.has(url)) stored.set(url, await store({ url, alt }))
-    }
-    const document = mapReferences(compiled.document, {
-      link: (url) => resolveLink({ url, from: surveyed, index: surroundings.links, problems }),
-      picture: ({ url }) => {
-        const media = stored.get(url)
-        return media === undefined ? undefined : { media }
-      },
-    })
-    return document as ArticleData['content']
-  }
-
   async function coverOf(
     picture: PictureDraft | undefined,
   ): Promise<{ media?: string; url?: string }> {
     if (!picture) return {}
-    const media = await store(picture)
-    return media ? { media } : { url: picture.url }
+    const file = await pictures.store(picture)
+    return file ? { media: file.id } : { url: picture.url }
   }
 
-  function store({ url, alt }: { url: string; alt?: string }): Promise<string | undefined> {
-    return surroundings.media.store({ url, alt, from: surveyed, problems })
+  /** The picture of an author belongs to the author, not to the articles that name them. */
+  async function storeAvatar({ url, alt }: { url: string; alt: string }) {
+    const outcome = await media.store({ url, alt, from: surveyed })
+    if (outcome.kind === 'failed') problems.push(outcome.problem)
+    return outcome.kind === 'stored' ? outcome.file.id : undefined
   }
 }
 

@@ -1,9 +1,1 @@
-import * as migration_20261124_105201_initial from './20261124_105201_initial';
-
-export const migrations = [
-  {
-    up: migration_20261124_105201_initial.up,
-    down: migration_20261124_105201_initial.down,
-    name: '20261124_105201_initial'
-  },
-];
+export const migrations = []

@@ -6,7 +6,15 @@ import type {
   RichTextNode,
   UploadFields,
 } from './document'
-import { blockTypeOf, childrenOf, fieldsOf, isDocument, numberOf, stringOf } from './readNode'
+import {
+  blockTypeOf,
+  childrenOf,
+  fieldsOf,
+  isDocument,
+  isRecord,
+  numberOf,
+  stringOf,
+} from './readNode'
 
 /** Where an address was met: a link's own, or the one that a picture leads to. */
 export type LinkContext = { kind: 'link' | 'picture-link'; node: RichTextNode }
@@ -21,8 +29,10 @@ export type PictureReference = Pick<
 export type ReferenceMapper = {
   /** New fields of a link, or undefined to leave it. What a picture leads to takes `url` alone of them. */
   link?: (url: string, context: LinkContext) => LinkFields | undefined
-  /** The stored file of a picture, or undefined to leave it linked. */
-  picture?: (picture: PictureReference) => { media: string } | undefined
+  /** The stored file of a picture, another address for it, or undefined to leave it as it is. */
+  picture?: (picture: PictureReference) => { media: string } | { url: string } | undefined
+  /** Another address of a file that a player or frame shows, or undefined to leave it. */
+  embed?: (url: string) => string | undefined
 }
 
 /**
@@ -40,14 +50,17 @@ export function mapReferences(
 export type CollectedReferences = {
   links: (LinkContext & { url: string })[]
   pictures: PictureReference[]
+  /** Addresses of players and frames: the file itself, its other formats, preview picture and subtitles. */
+  embeds: string[]
 }
 
-/** All custom links and linked pictures of a document in order, nested documents included. */
+/** All custom links, linked pictures and embedded files of a document in order, nested documents included. */
 export function collectReferences(document: RichTextDocument): CollectedReferences {
-  const found: CollectedReferences = { links: [], pictures: [] }
+  const found: CollectedReferences = { links: [], pictures: [], embeds: [] }
   mapReferences(document, {
     link: (url, context) => void found.links.push({ url, ...context }),
     picture: (picture) => void found.pictures.push(picture),
+    embed: (url) => void found.embeds.push(url),
   })
   return found
 }
@@ -63,6 +76,7 @@ const mappers: ReadonlyMap<string, NodeMapper> = new Map<string, NodeMapper>([
   ['Picture', mapPicture],
   ['InlinePicture', mapInlinePicture],
   ['upload', mapHref],
+  ['Embed', mapEmbed],
 ])
 
 function mapDocument(
@@ -119,24 +133,61 @@ function mapHref(node: RichTextNode, mapper: ReferenceMapper): RichTextNode {
   const { href } = fieldsOf(node)
   if (typeof href !== 'string' || href === '') return node
   const url = mapper.link?.(href, { kind: 'picture-link', node })?.url
-  return url === undefined || url === href
-    ? node
-    : { ...node, fields: { ...fieldsOf(node), href: url } }
+  return url === undefined || url === href ? node : withFields(node, { href: url })
 }
 
 function mapPicture(node: RichTextNode, mapper: ReferenceMapper): RichTextNode {
   const stored = mapper.picture?.(pictureOf(node, 'block'))
   const linked = mapHref(node, mapper)
-  return stored ? uploadNode(linked, stored.media) : linked
+  if (!stored) return linked
+  return 'media' in stored ? uploadNode(linked, stored.media) : withFields(linked, stored)
 }
 
 function mapInlinePicture(node: RichTextNode, mapper: ReferenceMapper): RichTextNode {
   const stored = mapper.picture?.(pictureOf(node, 'inline'))
   const linked = mapHref(node, mapper)
   if (!stored) return linked
-  const media: Pick<InlineBlockFields['InlinePicture'], 'media'> = stored
-  return { ...linked, fields: { ...fieldsOf(linked), ...media } }
+  const changed: Partial<Pick<InlineBlockFields['InlinePicture'], 'media' | 'url'>> = stored
+  return withFields(linked, changed)
 }
+
+function mapEmbed(node: RichTextNode, mapper: ReferenceMapper): RichTextNode {
+  const { url, poster, sources, tracks } = fieldsOf(node)
+  const changed = {
+    ...changedAddress('url', url, mapper),
+    ...changedAddress('poster', poster, mapper),
+    ...changedList('sources', sources, mapper),
+    ...changedList('tracks', tracks, mapper),
+  }
+  return Object.keys(changed).length > 0 ? withFields(node, changed) : node
+}
+
+function changedAddress(
+  name: string,
+  url: unknown,
+  mapper: ReferenceMapper,
+): Record<string, string> {
+  const mapped = typeof url === 'string' && url !== '' ? mapper.embed?.(url) : undefined
+  return mapped === undefined || mapped === url ? {} : { [name]: mapped }
+}
+
+function changedList(
+  name: string,
+  list: unknown,
+  mapper: ReferenceMapper,
+): Record<string, unknown[]> {
+  if (!Array.isArray(list)) return {}
+  const mapped = list.map((item: unknown) => {
+    const changed = isRecord(item) ? changedAddress('url', item.url, mapper) : {}
+    return isRecord(item) && 'url' in changed ? { ...item, ...changed } : item
+  })
+  return mapped.every((item, index) => item === list[index]) ? {} : { [name]: mapped }
+}
+
+const withFields = (node: RichTextNode, fields: Record<string, unknown>): RichTextNode => ({
+  ...node,
+  fields: { ...fieldsOf(node), ...fields },
+})
 
 function pictureOf(node: RichTextNode, kind: PictureReference['kind']): PictureReference {
   const { url, alt, title, width, height } = fieldsOf(node)

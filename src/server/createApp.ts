@@ -9,6 +9,7 @@ import { allowMethods, answerThrownError, answerUnknownRoute } from './answerErr
 import { serveRest, serveWebHandler } from './api'
 import { checkAddress } from './checkAddress'
 import { passClientAddress } from './clientAddress'
+import { CODE_EDITOR_ROUTE, serveCodeEditor } from './codeEditor'
 import { allowOrigins } from './cors'
 import { RequestError } from './errors'
 import { answerGraphql } from './graphql'
@@ -70,6 +71,7 @@ export const createApp = ({
 
   app.all('/', allowMethods('GET', 'HEAD'), (_request, response) => response.redirect('/admin'))
   app.get('/favicon.ico', (_request, response) => response.redirect('/galley.svg'))
+  app.use(CODE_EDITOR_ROUTE, serveCodeEditor())
   app.use(express.static(publicDir, { index: false, redirect: false, maxAge: '1h' }))
   app.use(['/admin', '/_next'], protectAdmin({ isDevelopment, isHttps }), atFullAddress(admin))
   app.use(protectData, answerUnknownRoute, answerThrownError)

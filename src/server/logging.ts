@@ -70,8 +70,11 @@ const requestId = (request: Request): string => {
 }
 
 const QUIET_PATHS = /^\/(?:healthz|readyz|_next\/static)\b/
+const READINESS = /^\/readyz\b/
 
 const levelOf = (request: Request, response: Response): 'debug' | 'info' | 'error' => {
+  // "Not ready yet" is what the question is for, not an error of the server.
+  if (response.statusCode === 503 && READINESS.test(request.originalUrl)) return 'info'
   if (response.statusCode >= 500) return 'error'
   return QUIET_PATHS.test(request.originalUrl) ? 'debug' : 'info'
 }

@@ -2,9 +2,6 @@ import type { RequestHandler } from 'express'
 import helmet from 'helmet'
 import { randomBytes } from 'node:crypto'
 
-/** The code editor of the admin panel (Monaco) loads itself from here; see `@monaco-editor/loader`. */
-const CODE_EDITOR = 'https://cdn.jsdelivr.net/npm/monaco-editor@0.55.1/'
-
 /** Headers for every answer. HTTPS is insisted on only where the public address has it. */
 export const protectAnswers = ({ isHttps }: { isHttps: boolean }): RequestHandler =>
   helmet({
@@ -48,12 +45,12 @@ const adminPolicy = ({
   [
     "default-src 'self'",
     // React's development build evaluates strings to rebuild stacks of the server.
-    `script-src 'self' 'nonce-${nonce}' ${CODE_EDITOR}${isDevelopment ? " 'unsafe-eval'" : ''}`,
-    `style-src 'self' 'unsafe-inline' ${CODE_EDITOR}`,
-    `font-src 'self' data: ${CODE_EDITOR}`,
+    `script-src 'self' 'nonce-${nonce}'${isDevelopment ? " 'unsafe-eval'" : ''}`,
+    "style-src 'self' 'unsafe-inline'",
+    "font-src 'self' data:",
     "img-src 'self' https: data: blob:",
     "media-src 'self' https: blob:",
-    `connect-src 'self' ${CODE_EDITOR}${isDevelopment ? ' ws: wss:' : ''}`,
+    `connect-src 'self'${isDevelopment ? ' ws: wss:' : ''}`,
     "worker-src 'self' blob:",
     // Embeds in articles and the live preview of the site.
     "frame-src 'self' https: http:",

@@ -105,7 +105,9 @@ test('the list of articles shows what an editor looks for', async () => {
 })
 
 test('an editor changes the title and publishes, and everybody reads it', async () => {
-  await page.goto(`${product.address}/admin/collections/articles/${articleId}`)
+  await page.goto(`${product.address}/admin/collections/articles`)
+  await page.click('.row-1 >> text=第一篇 draft')
+  await page.waitForURL(new RegExp(`/articles/${articleId}`))
   await page.waitForSelector('#field-title')
   await picture('article')
   await page.fill('#field-title', '第一篇 published')
@@ -129,6 +131,33 @@ test('an editor changes the title and publishes, and everybody reads it', async 
       { totalDocs: 1, docs: [{ title: '第一篇 published', _status: 'published' }] },
       { data: { Articles: { docs: [{ title: '第一篇 published', _status: 'published' }] } } },
     ])
+})
+
+test('an editor writes text and code, with a code editor that comes from this server', async () => {
+  const hosts = new Set<string>()
+  page.on('request', (request) => hosts.add(new URL(request.url()).host))
+  await page.goto(`${product.address}/admin/collections/articles/${articleId}`)
+  const text = page.locator('.ContentEditable__root').first()
+  await text.click()
+  await page.keyboard.type('## By hand')
+  await page.keyboard.press('Enter')
+  await page.keyboard.type('/code')
+  await page.locator('.slash-menu-popup button', { hasText: 'Code' }).first().click()
+  const code = page.locator('.monaco-editor').first()
+  await code.click()
+  await page.keyboard.type('let ink = 1')
+  await picture('code')
+  // The editor's own state reaches the form a moment later.
+  await page.waitForTimeout(1000)
+  await page.click('#action-save')
+  await expect
+    .poll(async () => (await call('GET', `/api/articles/${articleId}?depth=0`)).text(), {
+      timeout: 60_000,
+      interval: 500,
+    })
+    .toMatch(/By hand.*let ink = 1/s)
+  hosts.delete('')
+  expect([...hosts]).toEqual([new URL(product.address).host])
 })
 
 test('a picture is uploaded into the media library and served', async () => {

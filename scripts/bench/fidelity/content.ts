@@ -8,6 +8,10 @@ export type Content = {
   cells: string[]
 }
 
+/** The kinds of things that are compared. */
+export const KINDS = ['words', 'links', 'pictures', 'codeLines', 'headings', 'cells'] as const
+export type Kind = (typeof KINDS)[number]
+
 export const emptyContent = (): Content => ({
   words: [],
   links: [],
@@ -17,13 +21,17 @@ export const emptyContent = (): Content => ({
   cells: [],
 })
 
+const CJK = String.raw`\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}`
+const WORD = new RegExp(`[${CJK}]|(?:(?![${CJK}])[\\p{L}\\p{N}\\p{M}])+`, 'gu')
+
 /** Takes text and returns its words: runs of letters and digits; each Chinese, Japanese or Korean character is a word. */
-export const wordsOf = (text: string): string[] =>
-  text
-    .normalize('NFKC')
-    .match(
-      /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]|(?:(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}])[\p{L}\p{N}\p{M}])+/gu,
-    ) ?? []
+export const wordsOf = (text: string): string[] => text.normalize('NFKC').match(WORD) ?? []
+
+/** Takes a heading's or cell's text and returns what is compared of it: its words. An empty one is not counted. */
+export const wordLine = (text: string): string[] => {
+  const words = wordsOf(text)
+  return words.length > 0 ? [words.join(' ')] : []
+}
 
 /** Takes code and returns its lines that are not blank, without the blanks around them. */
 export const codeLinesOf = (code: string): string[] =>
@@ -33,11 +41,16 @@ export const codeLinesOf = (code: string): string[] =>
     .filter(Boolean)
 
 /** Takes an address and returns it in one spelling, so that only real differences count. */
-export const addressOf = (written: string): string => {
-  const address = written.replaceAll('\u2060', '').replaceAll('%E2%81%A0', '')
+export const addressOf = (address: string): string => {
+  const written = address.replace(/[\t\n\r]/g, '').trim()
   try {
-    return decodeURIComponent(address.trim()).replace(/&amp;/g, '&').replace(/\/$/, '')
+    return decodeURIComponent(written).replace(/\/$/, '')
   } catch {
-    return address.trim().replace(/&amp;/g, '&').replace(/\/$/, '')
+    return written.replace(/\/$/, '')
   }
 }
+
+/**
+ * Stands where generator syntax was taken out: not a blank, so that the line around it is not blank either, and no word.
+ */
+export const NOTHING = '\u2060'

@@ -1,6 +1,6 @@
 import type { RichTextDocument, RichTextNode } from '../../../src/richtext/document'
-import { addressOf, codeLinesOf, emptyContent, wordsOf, type Content } from './content'
-import { htmlContent } from './htmlContent'
+import { addressOf, codeLinesOf, emptyContent, wordLine, wordsOf, type Content } from './content'
+import { htmlContent, isWithinPage } from './htmlContent'
 
 const FORMATTED = new Set(['text', 'link', 'autolink', 'inlineBlock'])
 
@@ -22,8 +22,8 @@ const textOf = (node: RichTextNode, content: Content): string => {
     .map((root) => `\n${textOf(root, content)}\n`)
     .join('')
   const text = `${own}${inside}${nested}`
-  if (node.type === 'heading') content.headings.push(wordsOf(text).join(' '))
-  if (node.type === 'tablecell') content.cells.push(wordsOf(text).join(' '))
+  if (node.type === 'heading') content.headings.push(...wordLine(text))
+  if (node.type === 'tablecell') content.cells.push(...wordLine(text))
   return FORMATTED.has(node.type) ? text : `\n${text}\n`
 }
 
@@ -68,7 +68,7 @@ const htmlText = (html: string, content: Content): string => {
 
 const link: OwnText = (_node, fields, content) => {
   const url = stringOf(fields.url)
-  if (url && !url.startsWith('#')) content.links.push(addressOf(url))
+  if (!isWithinPage(url)) content.links.push(addressOf(url))
   return ''
 }
 

@@ -1,5 +1,5 @@
 import { defaultTreeAdapter, parseFragment, type DefaultTreeAdapterMap } from 'parse5'
-import { addressOf, codeLinesOf, emptyContent, wordsOf, type Content } from './content'
+import { addressOf, codeLinesOf, emptyContent, wordLine, wordsOf, type Content } from './content'
 
 type Node = DefaultTreeAdapterMap['node']
 
@@ -15,6 +15,9 @@ const INVISIBLE = new Set([
 ])
 /** What marked-footnote adds to the words of the text. */
 const FOOTNOTE_MARKS = ['data-footnote-backref', 'data-footnote-ref']
+/** Whether an address leads nowhere else: to a place on the page, or nowhere. */
+export const isWithinPage = (href: string): boolean => /^\s*(?:#|$)/.test(href)
+
 const HEADING = /^h[1-6]$/
 /** Elements that stand within a word: no word ends at their edges. */
 const INLINE = new Set(
@@ -43,8 +46,8 @@ export const htmlContent = (html: string): Content => {
         if (!INLINE.has(tagName)) text.push('\n')
         const href = attribute('href')
         const src = attribute('src')
-        if (tagName === 'a' && href && !href.startsWith('#')) content.links.push(addressOf(href))
-        if (tagName === 'img' && src) content.pictures.push(addressOf(src))
+        if (tagName === 'a' && href && !isWithinPage(href)) content.links.push(addressOf(href))
+        if (tagName === 'img' && src?.trim()) content.pictures.push(addressOf(src))
         textStarts.set(node, text.length)
       }
       stack.push({ node, isEnd: true })
@@ -58,8 +61,8 @@ export const htmlContent = (html: string): Content => {
 const finish = (node: Node, text: string, content: Content, all: string[]): void => {
   if (!defaultTreeAdapter.isElementNode(node)) return
   const { tagName } = node
-  if (HEADING.test(tagName)) content.headings.push(wordsOf(text).join(' '))
-  if (tagName === 'td' || tagName === 'th') content.cells.push(wordsOf(text).join(' '))
+  if (HEADING.test(tagName)) content.headings.push(...wordLine(text))
+  if (tagName === 'td' || tagName === 'th') content.cells.push(...wordLine(text))
   if (tagName === 'pre') content.codeLines.push(...codeLinesOf(text))
   if (!INLINE.has(tagName)) all.push('\n')
 }

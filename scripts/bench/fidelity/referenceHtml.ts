@@ -1,0 +1,49 @@
+import { toHtml } from 'hast-util-to-html'
+import { Marked } from 'marked'
+import markedFootnote from 'marked-footnote'
+import { fromMarkdown } from 'mdast-util-from-markdown'
+import { gfmFromMarkdown } from 'mdast-util-gfm'
+import { toHast } from 'mdast-util-to-hast'
+import { gfm } from 'micromark-extension-gfm'
+import type { Dialect } from '../../../src/frontmatter'
+import { withoutGeneratorSyntax } from './withoutGeneratorSyntax'
+
+/** The renderers to measure against. Neither shares a line with Galley's. */
+export const RENDERERS = ['remark', 'marked'] as const
+export type Renderer = (typeof RENDERERS)[number]
+
+/** What a reader should get: HTML, and the source that only the generator could render. */
+export type Reference = { html: string; unjudged: string }
+
+const marked = new Marked({ gfm: true }).use(markedFootnote())
+
+const RENDER: Record<Renderer, (text: string) => string> = {
+  remark: (text) => {
+    const tree = fromMarkdown(text, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] })
+    return toHtml(toHast(tree, { allowDangerousHtml: true }), { allowDangerousHtml: true })
+  },
+  marked: (text) => marked.parse(text, { async: false }),
+}
+
+const HTML_FILE = /\.x?html?$/i
+
+/**
+ * Takes an article's body and returns it rendered by a renderer of CommonMark with GFM and footnotes. The generator's own
+ * syntax is taken out first, as the renderer does not know it; an HTML file is its own reference.
+ */
+export const referenceOf = ({
+  body,
+  path,
+  dialect,
+  page,
+  renderer,
+}: {
+  body: string
+  path: string
+  dialect: Dialect
+  page: Record<string, unknown>
+  renderer: Renderer
+}): Reference => {
+  const { text, unjudged } = withoutGeneratorSyntax({ body, path, dialect, page })
+  return { html: HTML_FILE.test(path) ? text : RENDER[renderer](text), unjudged }
+}

@@ -1,0 +1,103 @@
+import type { Payload } from 'payload'
+import type { Article } from '../payload-types'
+import { isDocument, isRecord } from '../richtext/readNode'
+import { mapReferences } from '../richtext/references'
+import { openArticlePictures, type MissingPicture } from './articlePictures'
+import type { StoredFile } from './mediaLibrary'
+import type { MediaStore } from './mediaStore'
+import type { PlannedFile } from './plan'
+import type { FileProblem } from './report'
+
+/**
+ * Tries the pictures again that an earlier run could not have, and them alone: of an unchanged file, the stored article
+ * gets the file in place of the linked picture. An article that an editor has changed is left alone.
+ */
+export const retryPictures = async ({
+  payload,
+  files,
+  media,
+  problems,
+}: {
+  payload: Payload
+  files: readonly PlannedFile[]
+  media: MediaStore
+  problems: FileProblem[]
+}): Promise<void> => {
+  for (const { id, surveyed, outcome, missing } of files) {
+    if (outcome !== 'same' || missing.length === 0) continue
+    const pictures = openArticlePictures({ media, from: surveyed, problems })
+    const stored = new Map<string, StoredFile>()
+    await Promise.all(
+      missing.map(async ({ url }) => {
+        const file = await pictures.store({ url })
+        if (file) stored.set(url, file)
+      }),
+    )
+    if (stored.size > 0) await putInPlace({ payload, id, stored })
+  }
+}
+
+const putInPlace = async ({
+  payload,
+  id,
+  stored,
+}: {
+  payload: Payload
+  id: string
+  stored: ReadonlyMap<string, StoredFile>
+}): Promise<void> => {
+  const article = await payload.findByID({ collection: 'articles', id, draft: true, depth: 0 })
+  if (article.source?.editedAt) return
+  await payload.update({
+    collection: 'articles',
+    // The article that was read, not one that an editor saved a moment ago.
+    where: {
+      and: [{ id: { equals: id } }, { updatedAt: { equals: article.updatedAt } }],
+    },
+    data: withPictures(article, stored),
+    draft: article._status === 'draft',
+    depth: 0,
+    select: {},
+    context: { isImport: true },
+  })
+}
+
+const withPictures = (
+  { content, coverUrl, meta, source, _status }: Article,
+  stored: ReadonlyMap<string, StoredFile>,
+) => {
+  const cover = coverUrl ? stored.get(coverUrl) : undefined
+  const frontMatter = isRecord(source?.frontMatter) ? source.frontMatter : {}
+  const { metaImage, ...rest } = frontMatter
+  const image = typeof metaImage === 'string' ? stored.get(metaImage) : undefined
+  const missing = missingOf(source?.missingPictures).filter(({ url }) => !stored.has(url))
+  return {
+    _status,
+    content: isDocument(content) ? (withStored(content, stored) as Article['content']) : content,
+    ...(cover && { cover: cover.id, coverUrl: null }),
+    ...(image && { meta: { ...meta, image: image.id } }),
+    source: {
+      ...source,
+      ...(image && { frontMatter: rest }),
+      missingPictures: missing.length > 0 ? missing : null,
+    },
+  }
+}
+
+const withStored = (
+  document: Parameters<typeof mapReferences>[0],
+  stored: ReadonlyMap<string, StoredFile>,
+) =>
+  mapReferences(document, {
+    picture: ({ url }) => {
+      const file = stored.get(url)
+      return file && { media: file.id }
+    },
+  })
+
+/** Reads the list that is stored on an article; anything else is none. */
+export const missingOf = (value: unknown): MissingPicture[] =>
+  Array.isArray(value) ? value.filter(isMissing) : []
+
+const isMissing = (value: unknown): value is MissingPicture =>
+  isRecord(value) && typeof value.url === 'string' && typeof value.code === 'string'
