@@ -150,6 +150,20 @@ export const policy = {
   locks: { read: staff, create: staff, update: staff, delete: staff },
 } satisfies Record<string, CollectionAccess>
 
+/** Collections of which everybody reads something. Answers made from these alone may be kept for everybody. */
+export const PUBLIC_COLLECTIONS = [
+  'articles',
+  'categories',
+  'tags',
+  'authors',
+  'media',
+  'redirects',
+] as const
+
+/** Whether a caller reads exactly what everybody reads: nobody in particular, or the API key of a frontend. */
+export const readsAsPublic = (user: Parameters<typeof hasRole>[0]): boolean =>
+  !user || hasRole(user, ['frontend'])
+
 /** Who runs, queues and cancels jobs by REST; the panel schedules on its own way. */
 export const jobsPolicy = {
   run: ({ req }: { req: PayloadRequest }) => hasRole(req.user, ['admin']),
