@@ -108,8 +108,12 @@ export interface Config {
     defaultIDType: string
   }
   fallbackLocale: null
-  globals: {}
-  globalsSelect: {}
+  globals: {
+    'payload-jobs-stats': PayloadJobsStat
+  }
+  globalsSelect: {
+    'payload-jobs-stats': PayloadJobsStatsSelect<false> | PayloadJobsStatsSelect<true>
+  }
   locale: null
   widgets: {
     collections: CollectionsWidget
@@ -118,6 +122,7 @@ export interface Config {
   jobs: {
     tasks: {
       mailNotification: TaskMailNotification
+      checkMedia: TaskCheckMedia
       schedulePublish: TaskSchedulePublish
       inline: {
         input: unknown
@@ -590,7 +595,7 @@ export interface PayloadJob {
     | {
         executedAt: string
         completedAt: string
-        taskSlug: 'inline' | 'mailNotification' | 'schedulePublish'
+        taskSlug: 'inline' | 'mailNotification' | 'checkMedia' | 'schedulePublish'
         taskID: string
         input?:
           | {
@@ -623,10 +628,19 @@ export interface PayloadJob {
         id?: string | null
       }[]
     | null
-  taskSlug?: ('inline' | 'mailNotification' | 'schedulePublish') | null
+  taskSlug?: ('inline' | 'mailNotification' | 'checkMedia' | 'schedulePublish') | null
   queue?: string | null
   waitUntil?: string | null
   processing?: boolean | null
+  meta?:
+    | {
+        [k: string]: unknown
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null
   updatedAt: string
   createdAt: string
 }
@@ -1048,6 +1062,7 @@ export interface PayloadJobsSelect<T extends boolean = true> {
   queue?: T
   waitUntil?: T
   processing?: T
+  meta?: T
   updatedAt?: T
   createdAt?: T
 }
@@ -1085,6 +1100,34 @@ export interface PayloadMigrationsSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "payload-jobs-stats".
+ */
+export interface PayloadJobsStat {
+  id: string
+  stats?:
+    | {
+        [k: string]: unknown
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null
+  updatedAt?: string | null
+  createdAt?: string | null
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "payload-jobs-stats_select".
+ */
+export interface PayloadJobsStatsSelect<T extends boolean = true> {
+  stats?: T
+  updatedAt?: T
+  createdAt?: T
+  globalType?: T
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "collections_widget".
  */
 export interface CollectionsWidget {
@@ -1101,6 +1144,14 @@ export interface TaskMailNotification {
   input: {
     notification: string
   }
+  output?: unknown
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "TaskCheckMedia".
+ */
+export interface TaskCheckMedia {
+  input?: unknown
   output?: unknown
 }
 /**

@@ -12,6 +12,7 @@ import { MAX_FILE_BYTES } from '../collections/hooks/checkUpload'
 import { databaseAdapter } from './database'
 import { editor } from './editor'
 import { emailAdapter } from './email'
+import { checkMedia } from './jobs/checkMedia'
 import { mailNotification } from './jobs/mailNotification'
 import { payloadSecret } from './secret'
 import { translations } from './strings'
@@ -59,6 +60,7 @@ export default buildConfig({
     },
     components: {
       actions: ['/src/admin/notifications/Bell#Bell'],
+      views: { dashboard: { Component: '/src/admin/dashboard/Dashboard#Dashboard' } },
       graphics: { Logo: '/src/admin/Logo#Logo', Icon: '/src/admin/Icon#Icon' },
     },
     importMap: {
@@ -75,7 +77,7 @@ export default buildConfig({
   },
   jobs: {
     access: jobsPolicy,
-    tasks: [mailNotification],
+    tasks: [mailNotification, checkMedia],
     autoRun: [{ cron: '* * * * *', queue: 'default', limit: 100 }],
   },
 }).then(closeInternals)

@@ -1,9 +1,9 @@
-import * as migration_20261124_110032_initial from './20261124_110032_initial';
+import * as migration_20261124_110738_initial from './20261124_110738_initial';
 
 export const migrations = [
   {
-    up: migration_20261124_110032_initial.up,
-    down: migration_20261124_110032_initial.down,
-    name: '20261124_110032_initial'
+    up: migration_20261124_110738_initial.up,
+    down: migration_20261124_110738_initial.down,
+    name: '20261124_110738_initial'
   },
 ];
