@@ -4,7 +4,7 @@ import { makeTemplate } from './people'
 type Stored = Record<string, unknown>
 type Raw = {
   findOne: (filter: Stored) => Promise<Stored | null>
-  insertMany: (docs: Stored[]) => Promise<unknown>
+  insertMany: (docs: Stored[]) => Promise<{ insertedIds: Record<number, unknown> }>
 }
 
 const BATCH = 1000
@@ -21,8 +21,6 @@ export const fillMongo = async (payload: Payload, articles: number): Promise<voi
   const inner = versionFields.version as Stored
   for (let from = 0; from < articles; from += BATCH) {
     const numbers = Array.from({ length: Math.min(BATCH, articles - from) }, (_, i) => from + i)
-    const { ObjectId } = await import('bson')
-    const ids = numbers.map(() => new ObjectId())
     const own = (i: number): Stored => ({
       title: `Article number ${i}`,
       slug: `article-number-${i}`,
@@ -30,11 +28,13 @@ export const fillMongo = async (payload: Payload, articles: number): Promise<voi
       _status: i % 100 === 0 ? 'draft' : 'published',
       publishedAt: new Date(Date.UTC(2005, 0, 1, i % 175_000)),
     })
-    await main.insertMany(numbers.map((i, at) => ({ ...articleFields, ...own(i), _id: ids[at] })))
+    const { insertedIds } = await main.insertMany(
+      numbers.map((i) => ({ ...articleFields, ...own(i) })),
+    )
     await versions.insertMany(
       numbers.map((i, at) => ({
         ...versionFields,
-        parent: String(ids[at]),
+        parent: String(insertedIds[at]),
         version: { ...inner, ...own(i) },
       })),
     )
