@@ -20,6 +20,7 @@ import { rememberDraftSave } from './hooks/rememberDraftSave'
 import { readForRendering, renderOnRequest } from './hooks/renderOnRequest'
 import { DEFAULT_LOCALE } from './locale'
 import { stageOptions } from '../src/strings/labels'
+import { articlePreview } from './preview'
 
 /** The articles of the publication: the collection that everything else serves. */
 export const Articles: CollectionConfig = {
@@ -27,6 +28,7 @@ export const Articles: CollectionConfig = {
   labels: { singular: { en: 'Article', zh: '文章' }, plural: { en: 'Articles', zh: '文章' } },
   access: policy.articles,
   admin: {
+    ...articlePreview,
     useAsTitle: 'title',
     defaultColumns: ['title', 'cover', '_status', 'stage', 'authors', 'categories', 'publishedAt'],
     enableListViewSelectAPI: true,

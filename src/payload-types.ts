@@ -322,6 +322,10 @@ export interface User {
   id: string
   name: string
   role: 'admin' | 'editor' | 'author' | 'contributor' | 'frontend'
+  /**
+   * IANA zone such as Asia/Shanghai, for the first page and the calendar. Empty: the one of the browser.
+   */
+  timezone?: string | null
   updatedAt: string
   createdAt: string
   enableAPIKey?: boolean | null
@@ -482,6 +486,7 @@ export interface Import {
   startedAt?: string | null
   finishedAt?: string | null
   startedBy?: string | null
+  process?: string | null
   counts?: {
     new?: number | null
     changed?: number | null
@@ -968,6 +973,7 @@ export interface ImportsSelect<T extends boolean = true> {
   startedAt?: T
   finishedAt?: T
   startedBy?: T
+  process?: T
   counts?:
     | T
     | {
@@ -1004,6 +1010,7 @@ export interface ActivitySelect<T extends boolean = true> {
 export interface UsersSelect<T extends boolean = true> {
   name?: T
   role?: T
+  timezone?: T
   updatedAt?: T
   createdAt?: T
   enableAPIKey?: T

@@ -9,6 +9,7 @@ import { collections } from '../collections'
 import { closeInternals } from '../collections/access/closeInternals'
 import { jobsPolicy } from '../collections/access/policy'
 import { MAX_FILE_BYTES } from '../collections/hooks/checkUpload'
+import { calendarEndpoint, removeSchedule, retrySchedule } from './admin/calendar/endpoints'
 import { databaseAdapter } from './database'
 import { editor } from './editor'
 import { emailAdapter } from './email'
@@ -59,8 +60,12 @@ export default buildConfig({
       icons: [{ rel: 'icon', type: 'image/svg+xml', url: '/galley.svg' }],
     },
     components: {
+      afterNavLinks: ['/src/admin/calendar/CalendarLink#CalendarLink'],
       actions: ['/src/admin/notifications/Bell#Bell'],
-      views: { dashboard: { Component: '/src/admin/dashboard/Dashboard#Dashboard' } },
+      views: {
+        dashboard: { Component: '/src/admin/dashboard/Dashboard#Dashboard' },
+        calendar: { Component: '/src/admin/calendar/CalendarView#CalendarView', path: '/calendar' },
+      },
       graphics: { Logo: '/src/admin/Logo#Logo', Icon: '/src/admin/Icon#Icon' },
     },
     importMap: {
@@ -75,9 +80,10 @@ export default buildConfig({
     disablePlaygroundInProduction: true,
     maxComplexity: 1000,
   },
+  endpoints: [calendarEndpoint, retrySchedule, removeSchedule],
+  // Run by src/jobs/runner.ts.
   jobs: {
     access: jobsPolicy,
     tasks: [mailNotification, checkMedia],
-    autoRun: [{ cron: '* * * * *', queue: 'default', limit: 100 }],
   },
 }).then(closeInternals)

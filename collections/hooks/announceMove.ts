@@ -1,4 +1,5 @@
 import type { CollectionAfterChangeHook, PayloadRequest } from 'payload'
+import { withBatchForm } from './batchForm'
 import { notify, type NotificationKind } from '../workflow/notify'
 import type { Stage } from '../workflow/moves'
 import { editorIds } from '../workflow/staff'
@@ -13,24 +14,22 @@ type Announced = {
 }
 
 /** Tells the people concerned that an article has moved, was published or unpublished, and keeps an editor's note. */
-export const announceMove: CollectionAfterChangeHook = async ({
-  context,
-  doc,
-  operation,
-  previousDoc,
-  req,
-}) => {
-  // Autosaves never move; a run of the importer or the software itself tells nobody.
-  if (context.isImport || context.isQuiet || !req.user) return doc
-  const before: Announced | undefined = operation === 'update' ? previousDoc : undefined
-  const kind = kindOf(doc, before, context.isDraftSave === true)
-  if (!kind) return doc
-  if (kind === 'changes-requested') await keepNote(doc, req)
-  const article = { id: doc.id, title: doc.title ?? '', owner: idOf(doc.createdBy) }
-  const to = kind === 'review-asked' ? await editorIds(req) : [article.owner]
-  await notify({ kind, article, to, text: doc.stageNote ?? undefined, req })
-  return doc
-}
+export const announceMove: CollectionAfterChangeHook = withBatchForm(
+  async ({ context, doc, operation, previousDoc, req }) => {
+    // Autosaves never move; a run of the importer or the software itself tells nobody.
+    if (context.isImport || context.isQuiet || !req.user) return doc
+    const before: Announced | undefined = operation === 'update' ? previousDoc : undefined
+    const kind = kindOf(doc, before, context.isDraftSave === true)
+    if (!kind) return doc
+    if (kind === 'changes-requested') await keepNote(doc, req)
+    const article = { id: doc.id, title: doc.title ?? '', owner: idOf(doc.createdBy) }
+    const to = kind === 'review-asked' ? await editorIds(req) : [article.owner]
+    await notify({ kind, article, to, text: doc.stageNote ?? undefined, req })
+    return doc
+  },
+  // An import stores the document and its version together, and tells nobody.
+  {},
+)
 
 const kindOf = (
   doc: Announced,

@@ -1,5 +1,6 @@
 import Link from 'next/link'
 import type { Say } from '../../strings'
+import { reasonText } from '../calendar/reasonText'
 import { Moment } from '../Moment'
 import type { ScheduleEntry } from './readSchedule'
 
@@ -22,9 +23,3 @@ export const ScheduleList = ({ entries, say }: { entries: ScheduleEntry[]; say: 
     ))}
   </ul>
 )
-
-/** Why an entry has not happened, as a sentence. */
-export const reasonText = ({ reason, error }: ScheduleEntry, say: Say): string => {
-  if (reason === 'failed') return say('desk:reasonFailed', { reason: error ?? '' })
-  return say(reason === 'running' ? 'desk:reasonRunning' : 'desk:reasonNotRun')
-}

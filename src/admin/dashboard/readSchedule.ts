@@ -1,4 +1,6 @@
 import type { Where } from 'payload'
+import { failureOf } from '../../jobs/runner'
+import { scheduledArticle } from '../../jobs/scheduledArticle'
 import type { PayloadJob } from '../../payload-types'
 import type { Asking } from './readDesk'
 
@@ -65,17 +67,17 @@ export const readSchedule = async ({
 }
 
 const entryOf = (job: PayloadJob, now: Date): ScheduleEntry | undefined => {
-  const { doc, type } = inputOf(job.input)
-  if (!doc || !job.waitUntil) return undefined
+  const planned = scheduledArticle(job.input)
+  if (!planned || !job.waitUntil) return undefined
   const reason = reasonOf(job, now)
   return {
     job: job.id,
-    article: doc,
+    article: planned.article,
     title: '',
-    kind: type === 'unpublish' ? 'unpublish' : 'publish',
+    kind: planned.kind,
     at: job.waitUntil,
     ...(reason && { reason }),
-    ...(reason === 'failed' && { error: messageOf(job.error) }),
+    ...(reason === 'failed' && { error: failureOf(job) }),
   }
 }
 
@@ -85,15 +87,6 @@ const reasonOf = (job: PayloadJob, now: Date): ScheduleReason | undefined => {
   if (!isLate) return undefined
   return job.processing ? 'running' : 'not-run'
 }
-
-const inputOf = (input: unknown): { doc?: string; type?: unknown } => {
-  if (!isObject(input) || !isObject(input.doc)) return {}
-  const { relationTo, value } = input.doc
-  return relationTo === 'articles' ? { doc: String(value), type: input.type } : {}
-}
-
-const messageOf = (error: unknown): string =>
-  isObject(error) && typeof error.message === 'string' ? error.message : ''
 
 /** Titles of those articles that the user may read. */
 const titlesOf = async (
@@ -114,6 +107,3 @@ const titlesOf = async (
   })
   return new Map(docs.map(({ id, title }) => [id, title ?? '']))
 }
-
-const isObject = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null

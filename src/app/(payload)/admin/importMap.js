@@ -37,7 +37,9 @@ import { MoveButtons as MoveButtons_24a0b284f3c56aba6170feee221d469a } from '../
 import { Icon as Icon_55a0d409a5af8f499a87134144315c76 } from '../../../../src/admin/Icon'
 import { Logo as Logo_275cbc8e6d8d51ca630c8afc4d6aa690 } from '../../../../src/admin/Logo'
 import { Bell as Bell_500cdb403d6121364ecbd51297baa12f } from '../../../../src/admin/notifications/Bell'
+import { CalendarLink as CalendarLink_40ffc40b20df1f832f0cebc80e795097 } from '../../../../src/admin/calendar/CalendarLink'
 import { Dashboard as Dashboard_e57afc99291726bda4e4e9629bc62236 } from '../../../../src/admin/dashboard/Dashboard'
+import { CalendarView as CalendarView_d6a356243cb75cd808b179f80b0e6977 } from '../../../../src/admin/calendar/CalendarView'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
 /** @type import('payload').ImportMap */
@@ -111,6 +113,8 @@ export const importMap = {
   '/src/admin/Icon#Icon': Icon_55a0d409a5af8f499a87134144315c76,
   '/src/admin/Logo#Logo': Logo_275cbc8e6d8d51ca630c8afc4d6aa690,
   '/src/admin/notifications/Bell#Bell': Bell_500cdb403d6121364ecbd51297baa12f,
+  '/src/admin/calendar/CalendarLink#CalendarLink': CalendarLink_40ffc40b20df1f832f0cebc80e795097,
   '/src/admin/dashboard/Dashboard#Dashboard': Dashboard_e57afc99291726bda4e4e9629bc62236,
+  '/src/admin/calendar/CalendarView#CalendarView': CalendarView_d6a356243cb75cd808b179f80b0e6977,
   '@payloadcms/next/rsc#CollectionCards': CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1,
 }
