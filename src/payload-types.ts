@@ -430,6 +430,7 @@ export interface Import {
   startedAt?: string | null
   finishedAt?: string | null
   startedBy?: string | null
+  process?: string | null
   counts?: {
     new?: number | null
     changed?: number | null
@@ -883,6 +884,7 @@ export interface ImportsSelect<T extends boolean = true> {
   startedAt?: T
   finishedAt?: T
   startedBy?: T
+  process?: T
   counts?:
     | T
     | {

@@ -1,9 +1,9 @@
-import * as migration_20261124_110457_initial from './20261124_110457_initial';
+import * as migration_20261124_111125_initial from './20261124_111125_initial';
 
 export const migrations = [
   {
-    up: migration_20261124_110457_initial.up,
-    down: migration_20261124_110457_initial.down,
-    name: '20261124_110457_initial'
+    up: migration_20261124_111125_initial.up,
+    down: migration_20261124_111125_initial.down,
+    name: '20261124_111125_initial'
   },
 ];

@@ -78,6 +78,7 @@ const TABLE = `
 | payload-locked-documents: delete                         | yes   | yes    | yes    | yes         | –        | –      |
 | payload-preferences: read another's                      | –     | –      | –      | –           | –        | –      |
 | payload-kv: read                                         | –     | –      | –      | –           | –        | –      |
+| change-log: read                                         | –     | –      | –      | –           | –        | –      |
 `
 
 export type AccessRow = { operation: string; cells: [Caller, boolean][] }
