@@ -19,6 +19,7 @@ import { answerGraphql } from './graphql'
 import { asksDatabase, reportHealth, type Readiness } from './health'
 import { logRequests } from './logging'
 import { serveMedia } from './media'
+import { previewRouter } from './preview/previewRouter'
 import { protectAdmin, protectAnswers, protectData } from './security'
 import type { Settings } from './settings'
 
@@ -78,6 +79,7 @@ export const createApp = ({
   app.use(compression())
 
   app.use('/api', allowOrigins(payload), protectData)
+  app.use(previewRouter(payload))
   for (const router of routers) {
     app.use(router({ payload, settings, cachedRoute: reads.cachedRoute }))
   }
