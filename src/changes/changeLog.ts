@@ -1,5 +1,5 @@
 import type { Payload } from 'payload'
-import type { Change, ChangeFeed } from './feed'
+import { globalCollection, type Change, type ChangeFeed } from './feed'
 
 const COLLECTION = 'change-log'
 /** Changes of one moment are written as one entry. */
@@ -155,7 +155,7 @@ const isTold = (collection: string): boolean =>
 
 const tellAll = (payload: Payload, feed: ChangeFeed): void => {
   const slugs = payload.config.collections.map(({ slug }) => slug).filter(isTold)
-  const globals = payload.config.globals.map(({ slug }) => `globals/${slug}`)
+  const globals = payload.config.globals.map(({ slug }) => globalCollection(slug))
   feed.tell(
     [...slugs, ...globals].map((collection) => ({ collection, ids: 'all' })),
     'elsewhere',
