@@ -66,6 +66,7 @@ export default buildConfig({
   graphQL: {
     schemaOutputFile: path.join(root, 'src/schema.graphql'),
     disablePlaygroundInProduction: true,
+    disableIntrospectionInProduction: process.env.GRAPHQL_INTROSPECTION !== 'true',
     maxComplexity: 1000,
   },
   jobs: {
