@@ -4,8 +4,10 @@ import { Articles } from './Articles'
 import { Authors } from './Authors'
 import { Categories } from './Categories'
 import { ChangeLog } from './ChangeLog'
+import { Comments } from './Comments'
 import { Imports } from './Imports'
 import { Media } from './Media'
+import { Notifications } from './Notifications'
 import { Redirects } from './Redirects'
 import { Tags } from './Tags'
 import { Users } from './Users'
@@ -18,6 +20,8 @@ export const collections: CollectionConfig[] = [
   Authors,
   Media,
   Redirects,
+  Comments,
+  Notifications,
   Imports,
   Activity,
   Users,
