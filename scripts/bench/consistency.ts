@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { checkConsistency } from './consistency/check'
+import { firstAdmin } from './consistency/firstAdmin'
 import { startInstance } from './consistency/startInstance'
 
 /**
@@ -40,21 +41,6 @@ const main = async (): Promise<void> => {
     await Promise.all([cached, other, uncached].map(({ stop }) => stop()))
     rmSync(folder, { recursive: true, force: true })
   }
-}
-
-const firstAdmin = async (address: string): Promise<string> => {
-  const user = { name: 'Admin', email: 'admin@bench.test', password: 'a-long-password-1' }
-  const ask = async (route: string) => {
-    const response = await fetch(`${address}/api/users/${route}`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ ...user, role: 'admin' }),
-    })
-    return (await response.json()) as { token?: string }
-  }
-  const token = (await ask('first-register')).token ?? (await ask('login')).token
-  if (!token) throw new Error('There is no administrator to write as; use an empty database.')
-  return token
 }
 
 await main()

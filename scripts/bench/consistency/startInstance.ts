@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url'
  */
 export const startInstance = async (
   environment: Record<string, string> = {},
-): Promise<{ address: string; stop: () => Promise<void> }> => {
+): Promise<{ address: string; pid: number; stop: () => Promise<void> }> => {
   const script = fileURLToPath(new URL('instance.ts', import.meta.url))
   const child = spawn(process.execPath, ['--import', 'tsx', script], {
     stdio: ['pipe', 'pipe', 'inherit'],
@@ -24,6 +24,7 @@ export const startInstance = async (
   })
   return {
     address: `http://127.0.0.1:${port}`,
+    pid: child.pid ?? 0,
     stop: async () => {
       const ended = once(child, 'exit')
       child.stdin.end()
