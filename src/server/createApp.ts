@@ -17,6 +17,8 @@ import { logRequests } from './logging'
 import { serveMedia } from './media'
 import { protectAdmin, protectAnswers, protectData } from './security'
 import type { Settings } from './settings'
+import { serveSite } from './site/serveSite'
+import { uncachedRoute } from './site/uncachedRoute'
 
 /** Answers the addresses of the admin panel, as Next's request handler does. */
 export type AdminHandler = (request: IncomingMessage, response: ServerResponse) => Promise<void>
@@ -61,6 +63,7 @@ export const createApp = ({
   for (const router of routers) app.use(router)
 
   app.use('/api', allowOrigins(payload), protectData)
+  app.use(serveSite(payload, uncachedRoute(settings.publicUrl)))
   app.use(
     '/api/graphql',
     allowMethods('GET', 'POST'),
