@@ -10,7 +10,14 @@ const config = {
   // The Express host compresses, and types are checked by `npm run check`.
   compress: false,
   typescript: { ignoreBuildErrors: true },
-  turbopack: { root },
+  turbopack: {
+    root,
+    rules: {
+      '**/@payloadcms/ui/dist/exports/client/*.js': {
+        loaders: [path.join(root, 'src/admin/codeEditorFromHere.cjs')],
+      },
+    },
+  },
   allowedDevOrigins: ['127.0.0.1'],
 }
 

@@ -13,6 +13,7 @@ import { markEdited } from './hooks/markEdited'
 import { recordChange, recordDeletion } from './hooks/recordActivity'
 import { readForRendering, renderOnRequest } from './hooks/renderOnRequest'
 import { DEFAULT_LOCALE } from './locale'
+import { articlePreview } from './preview'
 
 /** Stages of the review; `collections/hooks` decide who moves an article along. */
 export const STAGES = ['draft', 'in-review', 'changes-requested', 'approved'] as const
@@ -23,6 +24,7 @@ export const Articles: CollectionConfig = {
   labels: { singular: { en: 'Article', zh: '文章' }, plural: { en: 'Articles', zh: '文章' } },
   access: policy.articles,
   admin: {
+    ...articlePreview,
     useAsTitle: 'title',
     defaultColumns: ['title', 'cover', '_status', 'stage', 'authors', 'categories', 'publishedAt'],
     enableListViewSelectAPI: true,

@@ -428,6 +428,7 @@ export interface Import {
   startedAt?: string | null
   finishedAt?: string | null
   startedBy?: string | null
+  process?: string | null
   counts?: {
     new?: number | null
     changed?: number | null
@@ -863,6 +864,7 @@ export interface ImportsSelect<T extends boolean = true> {
   startedAt?: T
   finishedAt?: T
   startedBy?: T
+  process?: T
   counts?:
     | T
     | {

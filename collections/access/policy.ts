@@ -45,6 +45,11 @@ const readArticles: Access = ({ req }) => {
   if (req.user && hasRole(req.user, ['contributor'])) {
     return { or: [isPublic(), { createdBy: { equals: req.user.id } }] }
   }
+  // The server alone sets it, for a request with a signed link to the preview of this one article.
+  const { previewedArticle } = req.context
+  if (typeof previewedArticle === 'string') {
+    return { or: [isPublic(), { id: { equals: previewedArticle } }] }
+  }
   return isPublic()
 }
 
@@ -126,6 +131,20 @@ export const policy = {
   activity: { read: admins, create: nobody, update: nobody, delete: nobody },
   locks: { read: staff, create: staff, update: staff, delete: staff },
 } satisfies Record<string, CollectionAccess>
+
+/** Collections of which everybody reads something. Answers made from these alone may be kept for everybody. */
+export const PUBLIC_COLLECTIONS = [
+  'articles',
+  'categories',
+  'tags',
+  'authors',
+  'media',
+  'redirects',
+] as const
+
+/** Whether a caller reads exactly what everybody reads: nobody in particular, or the API key of a frontend. */
+export const readsAsPublic = (user: Parameters<typeof hasRole>[0]): boolean =>
+  !user || hasRole(user, ['frontend'])
 
 /** Who runs, queues and cancels jobs by REST; the panel schedules on its own way. */
 export const jobsPolicy = {

@@ -2,6 +2,7 @@
  * Turns the bytes of one file, and the configuration of its archive, into front-matter data, a body and an article draft.
  * Pure: no disk, network or database, so it runs in worker threads.
  */
+export { isConfigFile } from './configFiles'
 export { readDate } from './dates'
 export type { DateContext, DateReading } from './dates'
 export { decodeText } from './decode'
@@ -18,7 +19,8 @@ export { mapArticle } from './mapArticle'
 export type { MapInput } from './mapArticle'
 export { parseFrontMatter } from './parse'
 export type { FrontMatterFormat, ParsedFile } from './parse'
-export { emptySite, isConfigFile, parseSite, siteFileNames } from './site'
+export { contentPlaceOf, siteFolders } from './places'
+export { emptySite, parseSite, siteFileNames } from './site'
 export type { Site } from './site'
 export { slugOf } from './slug'
 export { isTimezone } from './timezone'

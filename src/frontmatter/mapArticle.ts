@@ -33,7 +33,14 @@ export type MapInput = {
   now: Date
 }
 
-type Context = MapInput & { rules: DialectRules; zone: string; fields: Fields; problems: Problem[] }
+type Context = MapInput & {
+  rules: DialectRules
+  zone: string
+  fields: Fields
+  /** The configuration's front matter for this file. */
+  defaults: JsonObject
+  problems: Problem[]
+}
 
 /**
  * Maps the front matter of one file to an article. Every value that finds no field, or that a field holds only in part, is
@@ -41,7 +48,7 @@ type Context = MapInput & { rules: DialectRules; zone: string; fields: Fields; p
  */
 export function mapArticle(input: MapInput): { article: ArticleDraft; problems: Problem[] } {
   const context = contextOf(input)
-  const { fields, path, parsed, problems, site } = context
+  const { fields, path, parsed, problems, site, defaults } = context
   const title = readTitle(fields.take(KEYS.title, isTitle), { body: parsed.body, path })
   const {
     problems: dateProblems,
@@ -59,15 +66,23 @@ export function mapArticle(input: MapInput): { article: ArticleDraft; problems: 
   const slug = slugOfFile(context, title)
   const parts: AddressParts = {
     path,
-    data: parsed.data,
+    data: { ...defaults, ...parsed.data },
     title: title.title,
     categories: terms.categories,
     site,
     ...(slug.written ? { slug: slug.written } : {}),
     ...(locale ? { locale } : {}),
-    ...(dates.publishedAt ? { date: localDate(dates.publishedAt, context, offset) } : {}),
+    ...(dates.publishedAt
+      ? {
+          date: localDate(dates.publishedAt, context, offset),
+          epoch: Math.floor(Date.parse(dates.publishedAt) / 1000),
+        }
+      : {}),
   }
   const address = addressOf(context, parts)
+  const template = filledText(parts.data['permalink'])
+  if (address === undefined && template && /\{[{%]/.test(template))
+    problems.push(templated(template))
   const article: ArticleDraft = {
     ...title,
     slug: slug.slug,
@@ -94,12 +109,16 @@ export function mapArticle(input: MapInput): { article: ArticleDraft; problems: 
 }
 
 function contextOf(input: MapInput): Context {
-  const { parsed, site, path, timezone } = input
+  const { parsed, site, timezone } = input
+  const path = input.dialect === 'plain' ? input.path : site.above + input.path
+  const defaults = defaultsFor(site, path)
   return {
     ...input,
+    path,
+    defaults,
     rules: DIALECTS[input.dialect],
     zone: timezone ?? site.timezone ?? 'UTC',
-    fields: openFields(parsed.data, defaultsFor(site, path)),
+    fields: openFields(parsed.data, defaults),
     problems: [],
   }
 }
@@ -142,8 +161,13 @@ function slugText(value: JsonValue | undefined): string | undefined {
   return typeof value === 'boolean' ? undefined : filledText(value)
 }
 
-function termsOf({ fields, rules, path }: Context): Pick<ArticleDraft, 'categories' | 'tags'> {
-  const categories = (rules.pathCategories?.(path) ?? []).map((name) => [name])
+function termsOf({
+  fields,
+  rules,
+  path,
+  site,
+}: Context): Pick<ArticleDraft, 'categories' | 'tags'> {
+  const categories = (rules.pathCategories?.(path, site) ?? []).map((name) => [name])
   for (const name of KEYS.categories) {
     const value = fields.peek(name)
     const isPlural = name.endsWith('s')
@@ -353,6 +377,13 @@ function expired(expiresAt: string): Problem {
   return {
     code: 'article-expired',
     message: `The text expired on ${expiresAt.slice(0, 10)}, so the old site may no longer show it; decide whether it is to be published.`,
+  }
+}
+
+function templated(template: string): Problem {
+  return {
+    code: 'address-template',
+    message: `The address is a template (“${template.slice(0, 80)}”), which an import does not run, so the old address is not known; add it to the article’s aliases.`,
   }
 }
 

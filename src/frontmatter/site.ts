@@ -1,11 +1,14 @@
 import type { Dialect } from './dialects'
+import { isConfigFile, isConfigOf, isPackageList } from './configFiles'
+import { readConfigScript } from './configScript'
 import { readDataFile } from './dataFile'
 import type { AuthorDraft } from './draft'
-import { filledText, isObject } from './json'
+import { isObject } from './json'
 import type { JsonObject } from './json'
-import { languageInPath, languageOf } from './locale'
+import { languageInPath } from './locale'
 import { isAuthorFile, readAuthors } from './siteAuthors'
-import { isTimezone } from './timezone'
+import { isSiteData, takeSiteData } from './siteData'
+import { TAKERS } from './siteSettings'
 
 /** What the configuration of an archive says, as far as an import needs it. Can be cloned to worker threads. */
 export type Site = {
@@ -18,21 +21,39 @@ export type Site = {
   /** The default language, as `languageOf` gives it. */
   language?: string
   languages: string[]
+  /** Each language as the configuration spells it, which is how it stands in addresses: `zh` to `zh-cn`. */
+  languageKeys: Map<string, string>
   /** IANA zone, checked. */
   timezone?: string
-  /** Name of the author of texts that name none. */
+  /** Name of the author of posts that name none. */
   author?: string
   /** Patterns of addresses by section or collection; `post` is that of posts. */
   permalinks: Map<string, string>
   /** Hexo's pattern for file names. */
   newPostName?: string
+  /** True when the generator's own configuration was found. */
+  isConfigured: boolean
+  /** Folder of the main configuration below the archive: `''`, or `website/`. */
+  root: string
+  /** What lies above the folder given, when it is a part of a site: `source/_posts/`. */
+  above: string
+  /** Folders of content, below the archive. */
   contentDirs: string[]
-  /** Docusaurus: `blog` and `docs` to the paths at which they are served. */
-  routes: Map<string, string>
-  /** Front matter that the configuration gives to whole folders (Jekyll, Zola has none). */
+  /** Docusaurus: folders of content (`website/blog`) to the kind of content and the path at which it is served. */
+  routes: Map<string, Route>
+  /** Further settings that decide about addresses, as the generator names them. */
+  settings: JsonObject
+  /** Front matter that the configuration gives to whole folders (Jekyll). */
   defaults: { path: string; type?: string; values: JsonObject }[]
   /** Authors by handle; look up with `authorByHandle`. */
   authors: Map<string, AuthorDraft>
+}
+
+export type Route = {
+  kind: 'blog' | 'docs' | 'pages'
+  base: string
+  /** Paths of versions by name, with `current`; `''` for the one without a path of its own. */
+  versions?: Record<string, string>
 }
 
 /** A site of which nothing is known. */
@@ -41,59 +62,84 @@ export function emptySite(dialect: Dialect): Site {
     dialect,
     basePath: '',
     languages: [],
+    languageKeys: new Map(),
     permalinks: new Map(),
+    isConfigured: false,
+    root: '',
+    above: '',
     contentDirs: [],
     routes: new Map(),
+    settings: {},
     defaults: [],
     authors: new Map(),
   }
 }
 
-const CONFIG_FILE =
-  /(^|\/)(_config(\.[\w-]+)?\.(ya?ml|toml|json)|(hugo|config|zola)\.(toml|ya?ml|json)|config\/_default\/[^/]+\.(toml|ya?ml|json)|(docusaurus\.config|gatsby-config|astro\.config|eleventy\.config|\.eleventy)\.\w+|(src\/)?(_data|data)\/(site|metadata)\.(json|ya?ml|toml))$/i
-
-/** True for files that `parseSite` wants to read: configuration and directories of authors. */
+/** True for files that the importer has to read before all others: configuration, lists of packages, directories of authors. */
 export function siteFileNames(path: string): boolean {
-  return isConfigFile(path) || isAuthorFile(path)
-}
-
-/** True for configuration; the other files that `parseSite` reads are data. */
-export function isConfigFile(path: string): boolean {
-  return CONFIG_FILE.test(path) && !/(^|\/)node_modules\//.test(path)
+  return isConfigFile(path) || isPackageList(path) || isAuthorFile(path) || isSiteData(path)
 }
 
 /**
  * Reads an archive's configuration and its directory of authors. Files that say nothing or do not parse are passed over:
  * an archive is often only a part of a site. With the `paths` of its content, a language that all of them name is taken
- * for the default where no configuration says.
+ * for the default where no configuration says. `above` is what `contentPlaceOf` found.
  */
 export function parseSite({
   dialect,
   configFiles,
   dataFiles,
   paths = [],
+  above = '',
 }: {
   dialect: Dialect
   configFiles: ReadonlyMap<string, string>
   dataFiles: ReadonlyMap<string, string>
   paths?: readonly string[]
+  above?: string
 }): Site {
-  const site = emptySite(dialect)
-  // The one nearest to the archive's top wins, so it comes last.
-  const ordered = [...configFiles.keys()].sort(
-    (a, b) => b.split('/').length - a.split('/').length || (a < b ? -1 : 1),
-  )
+  const site = { ...emptySite(dialect), above }
+  const ordered = orderedConfigs(dialect, configFiles)
+  const main = ordered.findLast((path) => isConfigOf(path, dialect))
+  site.isConfigured = main !== undefined
+  site.root = main === undefined ? '' : rootOf(main)
   for (const path of ordered) {
     const config = readConfig(path, configFiles.get(path) ?? '')
-    for (const take of TAKERS) take(site, config)
+    for (const take of TAKERS) take(site, config, path)
   }
   if (!site.language) {
     const language = sharedLanguage(paths)
     if (language) site.language = language
   }
-  for (const [path, text] of dataFiles)
-    for (const [handle, author] of readAuthors(path, text)) site.authors.set(handle, author)
+  for (const [path, text] of dataFiles) {
+    takeSiteData(site, path, text)
+    if (isAuthorFile(path))
+      for (const [handle, author] of readAuthors(path, text)) site.authors.set(handle, author)
+  }
   return site
+}
+
+/** The generator's own configuration nearest to the top is the main one; it comes last, so that it wins. */
+function orderedConfigs(dialect: Dialect, configFiles: ReadonlyMap<string, string>): string[] {
+  const rank = (path: string) => {
+    const isVariant = /(^|\/)_config\.[\w-]+\.\w+$/.test(path)
+    return (isConfigOf(path, dialect) ? 0 : 100) + (isVariant ? 50 : 0) + path.split('/').length
+  }
+  const own = [...configFiles.keys()].filter(
+    (path) => isConfigFile(path) && (rank(path) < 100 || isBesideMain(path)),
+  )
+  return own.sort((a, b) => rank(b) - rank(a) || (a < b ? -1 : 1))
+}
+
+/** Data of a site and variants of its configuration say something too, but less than the main one. */
+function isBesideMain(path: string): boolean {
+  return /(^|\/)(_?data\/(site|metadata)\.\w+|_config\.[\w-]+\.\w+|config\/_default\/[^/]+)$/.test(
+    path,
+  )
+}
+
+function rootOf(path: string): string {
+  return path.replace(/(config\/_default\/)?[^/]*$/, '')
 }
 
 function sharedLanguage(paths: readonly string[]): string | undefined {
@@ -107,168 +153,10 @@ function isMarkdown(path: string): boolean {
 }
 
 function readConfig(path: string, text: string): JsonObject {
-  if (/\.(ya?ml|toml|json)$/i.test(path)) {
-    const value = readDataFile(path, text)
-    if (!isObject(value)) return {}
-    const part = /config\/_default\/([\w-]+)(?:\.([\w-]+))?\.\w+$/.exec(path)
-    if (!part || /^(hugo|config)$/.test(part[1] ?? '')) return value
-    return { [part[1] ?? '']: part[2] ? { [part[2]]: value } : value }
-  }
-  return readScript(text)
-}
-
-const SCRIPT_KEYS = [
-  'title',
-  'url',
-  'baseUrl',
-  'siteUrl',
-  'site',
-  'base',
-  'defaultLocale',
-  'pathPrefix',
-  'language',
-  'author',
-]
-
-/** Configuration written as a program is not run: plain `key: 'text'` pairs are read from it. */
-function readScript(text: string): JsonObject {
-  const config: JsonObject = {}
-  for (const key of SCRIPT_KEYS) {
-    const match = new RegExp(`\\b${key}\\s*[:=]\\s*(["'\`])([^"'\`\\n]{1,300})\\1`).exec(text)
-    if (match?.[2]) config[key] = match[2]
-  }
-  const locales = /\blocales\s*:\s*\[([^\]]{1,500})\]/.exec(text)?.[1]
-  if (locales)
-    config['locales'] = [...locales.matchAll(/["']([\w-]+)["']/g)].map(([, code = '']) => code)
-  for (const kind of ['blog', 'docs']) {
-    const route = new RegExp(
-      `\\b${kind}\\s*:\\s*\\{[^{}]{0,2000}?routeBasePath\\s*:\\s*["']([^"']*)["']`,
-    ).exec(text)
-    if (route) config[`${kind}Route`] = route[1] ?? ''
-  }
-  return config
-}
-
-type Taker = (site: Site, config: JsonObject) => void
-
-/** Each takes what it knows from one configuration file. */
-const TAKERS: readonly Taker[] = [
-  takeAddress,
-  takeNames,
-  takeLanguages,
-  takePermalinks,
-  takeDefaults,
-  takeRoutes,
-]
-
-function first(config: JsonObject, keys: readonly string[]): string | undefined {
-  for (const key of keys) {
-    const value = Object.hasOwn(config, key) ? filledText(config[key]) : undefined
-    if (value) return value
-  }
-  return undefined
-}
-
-function takeAddress(site: Site, config: JsonObject): void {
-  const address = first(
-    config,
-    ['baseURL', 'baseurl', 'base_url', 'baseUrl', 'siteUrl', 'url', 'site'].filter(
-      isAddressKey(config),
-    ),
-  )
-  if (address) {
-    site.baseUrl = address.replace(/\/+$/, '')
-    site.basePath = pathOf(address)
-  }
-  const below = first(config, ['baseurl', 'baseUrl', 'root', 'pathPrefix', 'base'])
-  if (below && below.startsWith('/') && below !== '/') site.basePath = below.replace(/\/+$/, '')
-}
-
-function isAddressKey(config: JsonObject): (key: string) => boolean {
-  return (key) =>
-    Object.hasOwn(config, key) && /^(https?:)?\/\//.test(filledText(config[key]) ?? '')
-}
-
-function pathOf(address: string): string {
-  return address.replace(/^(https?:)?\/\/[^/]*/, '').replace(/\/+$/, '')
-}
-
-function takeNames(site: Site, config: JsonObject): void {
-  const title = first(config, ['title', 'name'])
-  if (title) site.title = title
-  const timezone = first(config, ['timezone', 'timeZone'])
-  if (timezone && isTimezone(timezone)) site.timezone = timezone
-  const author =
-    first(config, ['author']) ??
-    (isObject(config['author']) ? filledText(config['author']['name']) : undefined)
-  if (author) site.author = author
-  const newPostName = first(config, ['new_post_name'])
-  if (newPostName) site.newPostName = newPostName
-  const contentDir = first(config, ['contentDir', 'contentdir', 'collections_dir'])
-  if (contentDir) site.contentDirs.push(contentDir.replace(/\/+$/, ''))
-}
-
-function takeLanguages(site: Site, config: JsonObject): void {
-  const listed = Array.isArray(config['language']) ? config['language'] : []
-  const own =
-    first(config, [
-      'defaultContentLanguage',
-      'default_language',
-      'defaultLocale',
-      'lang',
-      'locale',
-      'language',
-      'languageCode',
-    ]) ?? filledText(listed[0])
-  const language = own ? languageOf(own) : undefined
-  if (language) site.language = language
-  const tables = isObject(config['languages']) ? config['languages'] : {}
-  const list = [config['locales'], config['languages'], listed].flatMap((value) =>
-    Array.isArray(value) ? value : [],
-  )
-  for (const code of [...Object.keys(tables), ...list.map((item) => filledText(item) ?? '')]) {
-    const known = languageOf(code)
-    if (known && !site.languages.includes(known)) site.languages.push(known)
-  }
-  for (const table of Object.values(tables)) {
-    const folder = isObject(table)
-      ? filledText(table['contentDir'] ?? table['contentdir'])
-      : undefined
-    if (folder) site.contentDirs.push(folder.replace(/\/+$/, ''))
-  }
-}
-
-function takePermalinks(site: Site, config: JsonObject): void {
-  const post = filledText(config['permalink'])
-  if (post) site.permalinks.set('post', post)
-  const sections = config['permalinks']
-  if (isObject(sections)) {
-    const pages = isObject(sections['page']) ? sections['page'] : sections
-    for (const [section, pattern] of Object.entries(pages))
-      if (typeof pattern === 'string') site.permalinks.set(section, pattern)
-  }
-  const collections = config['collections']
-  if (isObject(collections))
-    for (const [label, collection] of Object.entries(collections)) {
-      const pattern = isObject(collection) ? filledText(collection['permalink']) : undefined
-      if (pattern) site.permalinks.set(label === 'posts' ? 'post' : label, pattern)
-    }
-}
-
-function takeDefaults(site: Site, config: JsonObject): void {
-  if (!Array.isArray(config['defaults'])) return
-  for (const entry of config['defaults']) {
-    if (!isObject(entry) || !isObject(entry['values'])) continue
-    const scope = isObject(entry['scope']) ? entry['scope'] : {}
-    const type = filledText(scope['type'])
-    const path = (filledText(scope['path']) ?? '').replace(/^\/|\/$/g, '')
-    site.defaults.push({ path, values: entry['values'], ...(type ? { type } : {}) })
-  }
-}
-
-function takeRoutes(site: Site, config: JsonObject): void {
-  for (const kind of ['blog', 'docs']) {
-    const route = config[`${kind}Route`]
-    if (typeof route === 'string') site.routes.set(kind, route.replace(/^\/|\/$/g, ''))
-  }
+  if (!/\.(ya?ml|toml|json)$/i.test(path)) return readConfigScript(text)
+  const value = readDataFile(path, text)
+  if (!isObject(value)) return {}
+  const part = /config\/_default\/([\w-]+?)(?:\.([\w-]+))?\.\w+$/.exec(path)
+  if (!part || /^(hugo|config)$/.test(part[1] ?? '')) return value
+  return { [part[1] ?? '']: part[2] ? { [part[2]]: value } : value }
 }

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import {
+  contentPlaceOf,
   decodeText,
   detectDialect,
   fateOf,
@@ -7,6 +8,7 @@ import {
   parseFrontMatter,
   parseSite,
   sampleKeysOf,
+  siteFolders,
   siteFileNames,
   supersededFiles,
   type Dialect,
@@ -31,7 +33,7 @@ const SAMPLED_FILES = 200
 const MAX_CONFIG_BYTES = 2 * 1024 * 1024
 
 /**
- * Splits the files into archives: a folder whose subfolders each have their own configuration holds several sites.
+ * Splits the files into archives: a folder whose subfolders have their own configuration or layout holds several sites.
  * Reads configuration and a sample of front matter, and finds each archive's dialect (unless `dialect` says it).
  */
 export const openArchives = async ({
@@ -50,13 +52,13 @@ export const openArchives = async ({
 }
 
 const splitByConfiguration = (files: readonly ScannedFile[]): Map<string, ScannedFile[]> => {
-  const configured = new Set<string>()
-  for (const { path } of files) {
-    const segments = path.split('/')
-    if (segments.length === 1 && isConfigFile(path)) return new Map([['', [...files]]])
-    if (segments.length === 2 && isConfigFile(path)) configured.add(`${segments[0]}/`)
-  }
-  if (configured.size < 2) return new Map([['', [...files]]])
+  const configured = new Set(
+    siteFolders(
+      files.map(({ path }) => path),
+      isConfigFile,
+    ),
+  )
+  if (configured.size === 0) return new Map([['', [...files]]])
   const archives = new Map<string, ScannedFile[]>()
   for (const file of files) {
     const top = `${file.path.split('/')[0]}/`
@@ -81,14 +83,16 @@ const openArchive = async ({
 }): Promise<Archive> => {
   const inside = (file: ScannedFile): string => file.path.slice(folder.length)
   const texts = await readSiteFiles(members, inside)
+  const above = contentPlaceOf(folderOf(members, folder), members.map(inside))
   const configFiles = new Map([...texts].filter(([path]) => isConfigFile(path)))
   const dataFiles = new Map([...texts].filter(([path]) => !isConfigFile(path)))
   const found =
     dialect === 'auto'
       ? detectDialect({
           paths: members.map(inside),
-          configFiles,
+          configFiles: texts,
           sampleKeys: await sampleKeys(members),
+          above,
         })
       : { dialect, reasons: ['given by --dialect'] }
   const superseded = supersededFiles(members.map(inside))
@@ -116,11 +120,16 @@ const openArchive = async ({
       configFiles,
       dataFiles,
       paths: members.map(inside),
+      above,
     }),
     content,
     files: new Map(members.map((file) => [file.path, file])),
   }
 }
+
+/** Where on the disk an archive lies. */
+const folderOf = ([first]: readonly ScannedFile[], folder: string): string =>
+  first === undefined ? '' : first.absolute.slice(0, folder.length - first.path.length)
 
 const readSiteFiles = async (
   members: readonly ScannedFile[],

@@ -1,28 +1,44 @@
 import type { Payload } from 'payload'
-import type { PlannedFile } from './plan'
+import type { FileIdentity } from './survey'
 
-/** Makes a redirect from each old address of an article (its own and its aliases) that has none yet. */
-export const writeRedirects = async (payload: Payload, planned: PlannedFile): Promise<void> => {
-  const { address, aliases } = planned.surveyed.draft
-  const wanted = [...new Set([address, ...aliases])].filter(
-    (from): from is string => from?.startsWith('/') === true && from !== '/',
-  )
-  if (wanted.length === 0) return
-  const { docs } = await payload.find({
-    collection: 'redirects',
-    where: { from: { in: wanted } },
-    select: { from: true },
-    depth: 0,
-    pagination: false,
-  })
-  const known = new Set(docs.map(({ from }) => from))
-  for (const from of wanted) {
-    if (known.has(from)) continue
-    await payload.create({
-      collection: 'redirects',
-      data: { from, to: { article: planned.id }, type: '301' },
-      depth: 0,
-      context: { isImport: true },
-    })
+/** Where an old address leads. */
+export type WantedRedirect = { from: string; article: string }
+
+/** The redirects of a run; each old address leads to the first article that had it. */
+export type Redirects = {
+  /** The redirects that a batch of articles needs and that are not there. */
+  missing: (articles: readonly { id: string; draft: FileIdentity }[]) => Promise<WantedRedirect[]>
+}
+
+/** Opens the redirects of one run. */
+export const openRedirects = (payload: Payload): Redirects => {
+  const known = new Set<string>()
+  return {
+    missing: async (articles) => {
+      const wanted = articles.flatMap(({ id, draft: { address, aliases } }) =>
+        [address, ...aliases].filter(isOldPath).map((from) => ({ from, article: id })),
+      )
+      const unknown = [...new Set(wanted.map(({ from }) => from))].filter(
+        (from) => !known.has(from),
+      )
+      if (unknown.length === 0) return []
+      const { docs } = await payload.find({
+        collection: 'redirects',
+        where: { from: { in: unknown } },
+        select: { from: true },
+        depth: 0,
+        limit: 0,
+        pagination: false,
+      })
+      for (const { from } of docs) known.add(from)
+      return wanted.filter(({ from }) => {
+        if (known.has(from)) return false
+        known.add(from)
+        return true
+      })
+    },
   }
 }
+
+const isOldPath = (from: string | undefined): from is string =>
+  from?.startsWith('/') === true && from !== '/'

@@ -24,23 +24,25 @@ export type Surroundings = {
 /** Resolves what an article refers to (links, pictures, terms) and gives the data to store. */
 export const toArticle = async ({
   planned,
-  compiled,
+  draft,
+  body,
   surroundings,
   problems,
 }: {
   planned: PlannedFile
-  compiled: CompiledBody
+  draft: ArticleDraft
+  body: CompiledBody
   surroundings: Surroundings
   problems: FileProblem[]
 }): Promise<ArticleData> => {
   const { surveyed, id, slug, locale } = planned
-  const { draft, file, sha256, archive } = surveyed
+  const { file, sha256, archive } = surveyed
   const { archiveName, options, terms, media, links } = surroundings
   const pictures = openArticlePictures({ media, from: surveyed, problems })
   const cover = await coverOf(draft.cover ?? draft.thumbnail)
   const metaImage = await coverOf(draft.meta.image ? { url: draft.meta.image } : undefined)
   const content = await resolveReferences({
-    document: compiled.document,
+    document: body.document,
     from: surveyed,
     links,
     pictures,
@@ -57,15 +59,13 @@ export const toArticle = async ({
     stage: 'draft',
     publishedAt: draft.publishedAt ?? null,
     expiresAt: draft.expiresAt ?? null,
-    excerpt: draft.excerpt ?? compiled.excerpt ?? null,
+    excerpt: draft.excerpt ?? body.excerpt ?? null,
     content: content,
     cover: cover.media ?? null,
     coverUrl: cover.url ?? null,
-    authors: await each(draft.authors, (author) =>
-      terms.author(author, (url) => storeAvatar({ url, alt: author.name })),
-    ),
-    categories: await each(draft.categories, terms.category),
-    tags: await each(draft.tags, terms.tag),
+    authors: idsOf(draft.authors, terms.author),
+    categories: idsOf(draft.categories, terms.category),
+    tags: idsOf(draft.tags, terms.tag),
     commentsEnabled: draft.commentsEnabled,
     meta: {
       title: draft.meta.title ?? null,
@@ -94,13 +94,6 @@ export const toArticle = async ({
     const file = await pictures.store(picture)
     return file ? { media: file.id } : { url: picture.url }
   }
-
-  /** The picture of an author belongs to the author, not to the articles that name them. */
-  async function storeAvatar({ url, alt }: { url: string; alt: string }) {
-    const outcome = await media.store({ url, alt, from: surveyed })
-    if (outcome.kind === 'failed') problems.push(outcome.problem)
-    return outcome.kind === 'stored' ? outcome.file.id : undefined
-  }
 }
 
 /** What the draft says and no field of an article holds; beside what the dialect left over. */
@@ -115,13 +108,13 @@ const withoutField = (
   ...(isHidden && { isHidden }),
 })
 
-const each = async <Value>(
+const idsOf = <Value>(
   values: readonly Value[],
-  find: (value: Value) => Promise<string | undefined>,
-): Promise<string[]> => {
+  find: (value: Value) => string | undefined,
+): string[] => {
   const ids = new Set<string>()
   for (const value of values) {
-    const id = await find(value)
+    const id = find(value)
     if (id) ids.add(id)
   }
   return [...ids]

@@ -1,12 +1,10 @@
 import type { RequestHandler } from 'express'
 import helmet from 'helmet'
 import { randomBytes } from 'node:crypto'
-
-/** The code editor of the admin panel (Monaco) loads itself from here; see `@monaco-editor/loader`. */
-const CODE_EDITOR = 'https://cdn.jsdelivr.net/npm/monaco-editor@0.55.1/'
+import type { HeaderSetter } from './cache/answerHitsFirst'
 
 /** Headers for every answer. HTTPS is insisted on only where the public address has it. */
-export const protectAnswers = ({ isHttps }: { isHttps: boolean }): RequestHandler =>
+export const protectAnswers = ({ isHttps }: { isHttps: boolean }): HeaderSetter =>
   helmet({
     contentSecurityPolicy: false,
     strictTransportSecurity: isHttps ? { maxAge: 31_536_000 } : false,
@@ -16,7 +14,7 @@ export const protectAnswers = ({ isHttps }: { isHttps: boolean }): RequestHandle
   })
 
 /** Answers of the API are data: a browser that opens one runs and shows nothing. */
-export const protectData: RequestHandler = helmet.contentSecurityPolicy({
+export const protectData: HeaderSetter = helmet.contentSecurityPolicy({
   useDefaults: false,
   directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] },
 })
@@ -48,12 +46,12 @@ const adminPolicy = ({
   [
     "default-src 'self'",
     // React's development build evaluates strings to rebuild stacks of the server.
-    `script-src 'self' 'nonce-${nonce}' ${CODE_EDITOR}${isDevelopment ? " 'unsafe-eval'" : ''}`,
-    `style-src 'self' 'unsafe-inline' ${CODE_EDITOR}`,
-    `font-src 'self' data: ${CODE_EDITOR}`,
+    `script-src 'self' 'nonce-${nonce}'${isDevelopment ? " 'unsafe-eval'" : ''}`,
+    "style-src 'self' 'unsafe-inline'",
+    "font-src 'self' data:",
     "img-src 'self' https: data: blob:",
     "media-src 'self' https: blob:",
-    `connect-src 'self' ${CODE_EDITOR}${isDevelopment ? ' ws: wss:' : ''}`,
+    `connect-src 'self'${isDevelopment ? ' ws: wss:' : ''}`,
     "worker-src 'self' blob:",
     // Embeds in articles and the live preview of the site.
     "frame-src 'self' https: http:",

@@ -133,6 +133,33 @@ test('an editor changes the title and publishes, and everybody reads it', async 
     ])
 })
 
+test('an editor writes text and code, with a code editor that comes from this server', async () => {
+  const hosts = new Set<string>()
+  page.on('request', (request) => hosts.add(new URL(request.url()).host))
+  await page.goto(`${product.address}/admin/collections/articles/${articleId}`)
+  const text = page.locator('.ContentEditable__root').first()
+  await text.click()
+  await page.keyboard.type('## By hand')
+  await page.keyboard.press('Enter')
+  await page.keyboard.type('/code')
+  await page.locator('.slash-menu-popup button', { hasText: 'Code' }).first().click()
+  const code = page.locator('.monaco-editor').first()
+  await code.click()
+  await page.keyboard.type('let ink = 1')
+  await picture('code')
+  // The editor's own state reaches the form a moment later.
+  await page.waitForTimeout(1000)
+  await page.click('#action-save')
+  await expect
+    .poll(async () => (await call('GET', `/api/articles/${articleId}?depth=0`)).text(), {
+      timeout: 60_000,
+      interval: 500,
+    })
+    .toMatch(/By hand.*let ink = 1/s)
+  hosts.delete('')
+  expect([...hosts]).toEqual([new URL(product.address).host])
+})
+
 test('a picture is uploaded into the media library and served', async () => {
   await page.goto(`${product.address}/admin/collections/media/create`)
   await page.waitForSelector('input[type=file]', { state: 'attached' })

@@ -1,5 +1,5 @@
-import { filledText } from '../json'
-import { folded, segmentsBelow, toPath, urlized } from './addressParts'
+import { filledText, isObject } from '../json'
+import { contentSegments, folded, githubSlug, toPath } from './addressParts'
 import type { AddressParts, DialectRules } from './dialect'
 
 /** https://docs.astro.build/en/guides/content-collections/; addresses are up to each site, so the usual one is given. */
@@ -12,15 +12,19 @@ export const astro: DialectRules = {
   keys: ['pubDate', 'heroImage', 'updatedDate', 'pubDatetime', 'modDatetime', 'ogImage'],
   ignored:
     /(^|\/)(node_modules|dist|\.astro|public)\/|(^|\/)src\/(components|layouts|styles)\/|(^|\/)src\/(content|pages)\/(.*\/)?_(?!index)[^/]*/,
-  roots: ['src/content', 'src/pages', 'src/data', 'content'],
+  roots: ['src/content', 'src/pages', 'src/data', 'content', 'src'],
   posts: /(^|\/)(posts?|blog|news|articles?)\//,
   isMonthFirst: true,
   address,
 }
 
-function address({ path, data, slug }: AddressParts): string | undefined {
+function address({ path, data, slug, site }: AddressParts): string | undefined {
   const own = filledText(data['permalink']) ?? filledText(data['url'])
   if (own) return toPath([own], { isFolder: own.endsWith('/') })
-  const folders = folded(segmentsBelow(path, astro.roots))
-  return toPath((slug ? [...folders.slice(0, 1), slug] : folders).map(urlized))
+  const folders = folded(contentSegments({ path, site }, astro.roots))
+  const named = (slug ? [...folders.slice(0, 1), slug] : folders).map(githubSlug)
+  const build = site.settings['build']
+  const isFile =
+    site.settings['trailingSlash'] === 'never' || (isObject(build) && build['format'] === 'file')
+  return toPath(named, { isFolder: !isFile })
 }

@@ -3,15 +3,17 @@ import type { Site } from '../site'
 
 /** What an address is made of. */
 export type AddressParts = {
-  /** Path of the file below the archive. */
+  /** Path of the file below the site, with what lies above the folder given. */
   path: string
-  /** Front matter, whole. */
+  /** Front matter, whole, with the configuration's defaults behind it. */
   data: JsonObject
   title: string
   /** `slug` of the front matter, as written. */
   slug?: string
   /** Local date of publication in the site's zone. */
   date?: { year: string; month: string; day: string; hour: string; minute: string; second: string }
+  /** Seconds since 1970. */
+  epoch?: number
   categories: string[][]
   locale?: string
   site: Site
@@ -39,6 +41,6 @@ export type DialectRules = {
   /** Generators in JavaScript read 3/4/2020 as the 4th of March. */
   isMonthFirst?: boolean
   /** Categories that a file has by its folders. */
-  pathCategories?: (path: string) => string[]
+  pathCategories?: (path: string, site: Site) => string[]
   address: (parts: AddressParts) => string | undefined
 }

@@ -1,6 +1,6 @@
 import { filledText } from '../json'
 import { dateInPath } from '../dates'
-import { datedSegments, folded, segmentsBelow, stem, toPath } from './addressParts'
+import { contentSegments, datedSegments, folded, stem, toPath } from './addressParts'
 import type { AddressParts, DialectRules } from './dialect'
 
 /** Gatsby leaves addresses to each site: the ones of its starters are given, and dated ones for dated file names. */
@@ -22,10 +22,10 @@ export const gatsby: DialectRules = {
   address,
 }
 
-function address({ path, data, slug }: AddressParts): string | undefined {
+function address({ path, data, slug, site }: AddressParts): string | undefined {
   const own = filledText(data['permalink']) ?? filledText(data['path']) ?? filledText(data['url'])
   if (own) return toPath([own], { isFolder: own.endsWith('/') })
-  const segments = segmentsBelow(path, gatsby.roots)
+  const segments = contentSegments({ path, site }, gatsby.roots)
   const folders = folded(segments)
   if (slug) return toPath(slug.startsWith('/') ? [slug] : [...folders.slice(0, -1), slug])
   if (!dateInPath(stem(segments))) return toPath(folders)

@@ -1,5 +1,5 @@
 import { filledText } from '../json'
-import { folded, toPath } from './addressParts'
+import { contentSegments, folded, toPath } from './addressParts'
 import type { AddressParts, DialectRules } from './dialect'
 
 /** Files of no known generator: the address is what the front matter says, else the path without its extension. */
@@ -8,14 +8,14 @@ export const plain: DialectRules = {
   layout: [],
   keys: [],
   ignored: /(^|\/)node_modules\//,
-  roots: [],
+  roots: ['src/content', 'src/pages', '_content', 'content', 'public', 'pages'],
   posts: /(^|\/)(_?posts?|blog|news|articles?)\//,
   address,
 }
 
-function address({ path, data, slug }: AddressParts): string | undefined {
+function address({ path, data, slug, site }: AddressParts): string | undefined {
   const own = filledText(data['permalink']) ?? filledText(data['url']) ?? filledText(data['path'])
   if (own) return toPath([own], { isFolder: own.endsWith('/') })
-  const folders = folded(path.split('/'))
+  const folders = folded(contentSegments({ path, site }, plain.roots))
   return toPath(slug ? [...folders.slice(0, -1), slug] : folders, { isFolder: false })
 }

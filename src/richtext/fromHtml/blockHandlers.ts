@@ -13,6 +13,7 @@ import {
 } from './flow'
 import { isPlacedElsewhere, visitFootnoteContainer } from './footnoteHandlers'
 import { blockNode, documentOf, elementNode, horizontalRuleNode } from './lexicalNodes'
+import { writeRenderedMath } from './mathHandlers'
 import { canNest, LEVELS } from './nesting'
 import type { HtmlElement } from './parseHtml'
 import { visitChildren, visitNode } from './visit'
@@ -73,6 +74,7 @@ const CAPTION_CLASSES = [
 ]
 
 function visitContainer(element: HtmlElement, context: Context): void {
+  if (writeRenderedMath(element, context)) return
   if (visitFootnoteContainer(element, context) || isPlacedElsewhere(element, context)) return
   if (hasClass(element, ...CAPTION_CLASSES)) return visitParagraph(element, context)
   boundary(context)

@@ -41,7 +41,7 @@ export function codeTableSource(table: HtmlElement): HtmlElement | undefined {
     (element) => element.tagName === 'td' && hasClass(element, ...CODE_CELL_CLASSES),
   )
   if (!isMarked && !(cell && hasGutter(table))) return undefined
-  if (hasClass(table, 'hljs-ln')) return table
+  if (hasClass(table, 'hljs-ln') || (cell && hasClass(cell, 'blob-code'))) return table
   const cells: HtmlElement[] = []
   findDescendant(table, (element) => {
     if (element.tagName === 'td' && !hasClass(element, ...GUTTER_CLASSES)) cells.push(element)
@@ -57,8 +57,9 @@ const CODE_TABLE_CLASSES = [
   'highlighttable',
   'codehilitetable',
   'hljs-ln',
+  'js-file-line-container',
 ]
-const CODE_CELL_CLASSES = ['code', 'rouge-code', 'hljs-ln-code']
+const CODE_CELL_CLASSES = ['code', 'rouge-code', 'hljs-ln-code', 'blob-code']
 const GUTTER_CLASSES = [
   'gutter',
   'rouge-gutter',
@@ -66,6 +67,7 @@ const GUTTER_CLASSES = [
   'linenos',
   'hljs-ln-numbers',
   'line-numbers',
+  'blob-num',
 ]
 
 function isInHighlight(table: HtmlElement): boolean {
@@ -83,16 +85,27 @@ function hasGutter(table: HtmlElement): boolean {
 }
 
 function visitPre(element: HtmlElement, context: Context): void {
-  // A Code block holds text alone: one with links or pictures would lose them.
-  if (findDescendant(element, isLinkOrPicture)) return writeRawBlock(element, context)
+  // A Code block holds text alone: one with links, pictures or headings would lose them.
+  if (findDescendant(element, isMoreThanCode)) return writeRawBlock(element, context)
   writeCode(element, context)
 }
 
-function isLinkOrPicture(element: HtmlElement): boolean {
-  if (element.tagName === 'img' || element.tagName === 'iframe') return true
+function isMoreThanCode(element: HtmlElement): boolean {
+  if (MORE_THAN_CODE.has(element.tagName)) return true
   const href = element.tagName === 'a' ? attribute(element, 'href') : undefined
   return href !== undefined && href !== '' && !href.startsWith('#')
 }
+
+const MORE_THAN_CODE: ReadonlySet<string> = new Set([
+  'img',
+  'iframe',
+  'h1',
+  'h2',
+  'h3',
+  'h4',
+  'h5',
+  'h6',
+])
 
 /** The text of code as it is shown: `<br>` and blocks make lines, line numbers are left out. */
 export function codeText(root: HtmlElement): string {
@@ -101,7 +114,17 @@ export function codeText(root: HtmlElement): string {
     const last = parts.at(-1)
     if (last !== undefined && !last.endsWith('\n')) parts.push('\n')
   }
-  const pending: (HtmlNode | typeof endLine)[] = [...root.childNodes].reverse()
+  const pending: (HtmlNode | typeof endLine)[] = []
+  const addChildren = ({ childNodes }: HtmlElement) => {
+    for (let i = childNodes.length - 1; i >= 0; i--) {
+      const child = childNodes[i]
+      if (!child) continue
+      pending.push(child)
+      // WeChat writes each line as a `code` of its own.
+      if (child.nodeName === 'code' && childNodes[i - 1]?.nodeName === 'code') pending.push(endLine)
+    }
+  }
+  addChildren(root)
   for (let node = pending.pop(); node; node = pending.pop()) {
     if (typeof node === 'function') node()
     else if (isText(node)) {
@@ -112,10 +135,7 @@ export function codeText(root: HtmlElement): string {
         endLine()
         pending.push(endLine)
       }
-      for (let i = node.childNodes.length - 1; i >= 0; i--) {
-        const child = node.childNodes[i]
-        if (child) pending.push(child)
-      }
+      addChildren(node)
     }
   }
   return parts.join('').replace(/\r\n?/g, '\n').replace(/\n$/, '')
@@ -129,6 +149,7 @@ const NUMBER_CLASSES = [
   'line-number',
   'line-numbers-rows',
   'hljs-ln-numbers',
+  'blob-num',
   'gutter',
 ]
 const LINE_BLOCKS: ReadonlySet<string> = new Set(['div', 'p', 'li', 'tr', 'ol', 'ul', 'table'])
@@ -169,7 +190,7 @@ const NO_LANGUAGE: ReadonlySet<string> = new Set(
   (
     'highlight hljs code sourcecode prettyprint prettyprinted linenums wrap chroma rouge codehilite prism ' +
     'line-numbers shiki astro-code notranslate literal-block programlisting wp-block-code wp-block-preformatted ' +
-    'galley-source preformatted pre'
+    'galley-source preformatted pre tab-size js-file-line-container'
   ).split(' '),
 )
 

@@ -1,7 +1,7 @@
 import type GithubSlugger from 'github-slugger'
 import type { Problem } from '../../problem'
 import type { LinkFields, RichTextNode, TextSemantic } from '../document'
-import type { FootnoteIndex } from './footnoteIndex'
+import type { FootnoteIndex } from './fragmentIndex'
 import type { BlockStyle } from './lexicalNodes'
 import type { Flow } from './flow'
 import type { HtmlElement } from './parseHtml'
@@ -37,7 +37,9 @@ export type Compilation = {
   pendingAnchors: string[]
   /** Picture blocks that stood centred: a centred line after one is its caption. */
   centredPictures: WeakSet<RichTextNode>
-  pictureUrls: Set<string>
+  /** Pictures that stand outside of `noscript`, which repeats those that are loaded late. */
+  pictureUrls: ReadonlySet<string>
+  hasMathScripts: boolean
   problems: ProblemCounter
   firstHeading: string | undefined
 }
@@ -53,8 +55,16 @@ export type Marks = {
   isMuted: boolean
 }
 
-/** One `<a>`; text of the same mark goes into one link node. */
-export type LinkMark = { fields: LinkFields }
+/** One `<a>`; what stands in it in one line goes into one link node. */
+export type LinkMark = {
+  fields: LinkFields
+  /** Whether it has text of its own: then that is linked, not the picture beside it. */
+  hasText: boolean
+  /** Something was written that can carry the link. */
+  isWritten: boolean
+  /** The link stands in the document; a link around several blocks stays one link, on the first of them. */
+  isPlaced: boolean
+}
 
 /** Collects problems, one for each code and subject, with how often it was met. */
 export type ProblemCounter = {

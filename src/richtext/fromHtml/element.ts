@@ -33,6 +33,7 @@ export function inlineStyle(element: HtmlElement): Record<string, string> {
     const property = declaration.slice(0, colon).trim().toLowerCase()
     style[property] = declaration
       .slice(colon + 1)
+      .replace(/!\s*important\s*$/i, '')
       .trim()
       .toLowerCase()
   }

@@ -1,6 +1,7 @@
 import { appendAll } from '../appendAll'
+import { attributesHtml } from '../generator/escapeHtml'
 import { plainText } from '../toText/plainText'
-import type { RichTextNode } from '../document'
+import type { LinkFields, RichTextNode } from '../document'
 import { anchorNode } from './anchorNode'
 import type { Context, LinkMark } from './context'
 import type { Leaf, Line } from './line'
@@ -151,9 +152,9 @@ function asBlock(context: Context, line: Line, leaf: Leaf): RichTextNode {
   const fields = Object.fromEntries(
     Object.entries(fieldsOf(leaf.node)).filter(([name]) => name !== 'id' && name !== 'blockType'),
   )
-  if (leaf.kind === 'raw') return htmlBlock(context, String(fields.html))
+  if (leaf.kind === 'raw') return htmlBlock(context, linkedHtml(String(fields.html), leaf.link))
   const url = String(fields.url)
-  const href = leaf.link?.fields.url
+  const href = leaf.link?.hasText ? undefined : takeLink(leaf.link)?.url
   const node = blockNode('Picture', nodeId('Picture', url), {
     ...fields,
     url,
@@ -161,6 +162,18 @@ function asBlock(context: Context, line: Line, leaf: Leaf): RichTextNode {
   })
   if (line.style.align === 'center') centredPictures.add(node)
   return node
+}
+
+/** The link's fields the first time it is asked for: one link of the source stays one. */
+function takeLink(link: LinkMark | undefined): LinkFields | undefined {
+  if (!link || link.isPlaced) return undefined
+  link.isPlaced = true
+  return link.fields
+}
+
+function linkedHtml(html: string, link: LinkMark | undefined): string {
+  const url = takeLink(link)?.url
+  return url === undefined ? html : `<a${attributesHtml({ href: url })}>${html}</a>`
 }
 
 function htmlBlock({ compilation }: Context, html: string): RichTextNode {
@@ -205,20 +218,35 @@ function inlineNodes(context: Context, leaves: Leaf[]): RichTextNode[] {
   const nodes: RichTextNode[] = []
   for (let i = 0; i < leaves.length;) {
     const link = leaves[i]?.link
-    let end = i + 1
-    while (end < leaves.length && leaves[end]?.link === link) end++
+    const end = endOfRun(leaves, i)
     const run = leaves.slice(i, end)
-    appendAll(nodes, link ? linked(context, link, run) : mergeTexts(run.map((leaf) => leaf.node)))
+    const plain = mergeTexts(run.map((leaf) => leaf.node))
+    appendAll(nodes, (link && linked(context, link, run)) ?? plain)
     i = end
   }
   return nodes
 }
 
-function linked(context: Context, { fields }: LinkMark, run: Leaf[]): RichTextNode[] {
+/** Leaves of one link belong together, also when something invisible (a comment, an anchor) stands among them. */
+function endOfRun(leaves: Leaf[], start: number): number {
+  const link = leaves[start]?.link
+  let end = start + 1
+  for (let at = end; at < leaves.length; at++) {
+    const leaf = leaves[at]
+    if (leaf?.link === link) end = at + 1
+    else if (!link || leaf?.kind !== 'invisible') break
+  }
+  return end
+}
+
+function linked(context: Context, link: LinkMark, run: Leaf[]): RichTextNode[] | undefined {
+  const [only] = run
+  if (run.every((leaf) => leaf.kind === 'break' || leaf.kind === 'invisible')) return undefined
+  const fields = takeLink(link)
+  if (!fields) return undefined
   const url = fields.url ?? ''
-  if (run.every((leaf) => leaf.kind === 'break')) return run.map((leaf) => leaf.node)
-  if (run.every((leaf) => leaf.kind === 'picture')) {
-    return run.map(({ node }) => ({ ...node, fields: { ...fieldsOf(node), href: url } }))
+  if (run.length === 1 && only?.kind === 'picture') {
+    return [{ ...only.node, fields: { ...fieldsOf(only.node), href: url } }]
   }
   const children = mergeTexts(run.map((leaf) => leaf.node))
   return [linkNode(context.compilation.nodeId('link', url), fields, children)]

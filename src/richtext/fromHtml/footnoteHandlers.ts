@@ -1,7 +1,7 @@
 import type { Context } from './context'
 import { attribute, elementChildren, hasClass, textContent } from './element'
 import { boundary, nestedDocument, writeBlock, writeInline } from './flow'
-import { fragmentOf, isFootnoteContainer } from './footnoteIndex'
+import { fragmentOf, isFootnoteContainer } from './fragmentIndex'
 import { inlineBlockNode } from './lexicalNodes'
 import { compileListItems } from './listHandlers'
 import { canNest } from './nesting'

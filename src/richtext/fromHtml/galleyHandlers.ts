@@ -1,8 +1,9 @@
 import type { BlockFields } from '../document'
 import type { Context, Handler } from './context'
 import { attribute, hasAttribute, pixels, textContent } from './element'
-import { boundary, nestedDocument, openParagraph, writeBlock, writeInline, writeText } from './flow'
-import { blockNode, inlineBlockNode } from './lexicalNodes'
+import { boundary, nestedDocument, openParagraph, writeBlock, writeText } from './flow'
+import { blockNode } from './lexicalNodes'
+import { writeMath } from './mathHandlers'
 import { writeEmbed } from './mediaHandlers'
 import { canNest } from './nesting'
 import type { HtmlElement } from './parseHtml'
@@ -19,11 +20,7 @@ export const galleyHandlers: Record<string, Handler> = {
 }
 
 function visitMath(element: HtmlElement, context: Context): void {
-  const tex = textContent(element)
-  const { nodeId } = context.compilation
-  const isBlock = hasAttribute(element, 'display') && context.flow.heading === undefined
-  if (isBlock) writeBlock(context, blockNode('Math', nodeId('Math', tex), { tex: tex.trim() }))
-  else writeInline(context, inlineBlockNode('InlineMath', nodeId('InlineMath', tex), { tex }))
+  writeMath(textContent(element), hasAttribute(element, 'display'), context)
 }
 
 function visitCallout(element: HtmlElement, context: Context): void {

@@ -4,6 +4,7 @@ import type { Handler } from './context'
 import { galleyHandlers } from './galleyHandlers'
 import { inlineHandlers } from './inlineHandlers'
 import { listHandlers } from './listHandlers'
+import { mathHandlers } from './mathHandlers'
 import { mediaHandlers } from './mediaHandlers'
 import { rawHandlers } from './rawHandlers'
 import { tableHandlers } from './tableHandlers'
@@ -17,6 +18,7 @@ export const handlers: ReadonlyMap<string, Handler> = new Map(
     ...tableHandlers,
     ...codeHandlers,
     ...mediaHandlers,
+    ...mathHandlers,
     ...rawHandlers,
     ...galleyHandlers,
   }),

@@ -5,7 +5,7 @@ import { textBeforeReadMore } from '../toText/excerpt'
 import type { Compilation, Context } from './context'
 import { NO_MARKS } from './context'
 import { closeLine, createFlow, placePendingAnchors } from './flow'
-import { indexFragment } from './footnoteIndex'
+import { indexFragment } from './fragmentIndex'
 import { writeLeftFootnotes } from './footnoteHandlers'
 import { handlers } from './handlers'
 import { documentOf, PLAIN_BLOCK } from './lexicalNodes'
@@ -33,17 +33,16 @@ export type CompiledHtml = {
  */
 export function compileHtml(html: string, _options: CompileHtmlOptions = {}): CompiledHtml {
   const fragment = parseHtml(html)
-  const { footnotes, wantedIds } = indexFragment(fragment)
+  const { footnotes, ...index } = indexFragment(fragment)
   const compilation: Compilation = {
     handlers,
     nodeId: createNodeIds(),
     slugger: new GithubSlugger(),
     footnotes,
-    wantedIds,
     placedIds: new Set(),
     pendingAnchors: [],
     centredPictures: new WeakSet(),
-    pictureUrls: new Set(),
+    ...index,
     problems: createProblemCounter(),
     firstHeading: undefined,
   }

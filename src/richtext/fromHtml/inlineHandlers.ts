@@ -1,10 +1,14 @@
+import { serializeOuter } from 'parse5'
 import { TEXT_FORMAT, type LinkFields, type TextSemantic } from '../document'
-import type { Context, Handler } from './context'
-import { attribute, hasAttribute, isText } from './element'
+import { attributesHtml } from '../generator/escapeHtml'
+import type { Context, Handler, LinkMark } from './context'
+import { attribute, findDescendant, hasAttribute, isBlank, isElement, isText } from './element'
 import { writeAnchor, writeBreak, writeInline, writeText } from './flow'
 import { writeFootnote } from './footnoteHandlers'
 import { inlineBlockNode } from './lexicalNodes'
+import { writeRenderedMath } from './mathHandlers'
 import type { HtmlElement } from './parseHtml'
+import { writeEmptyLink } from './rawHtml'
 import { cleanUrl, isUnsafeUrl } from './url'
 import { visitChildren } from './visit'
 
@@ -38,7 +42,9 @@ export const inlineHandlers: Record<string, Handler> = {
       ...context,
       marks: { ...context.marks, semantic: 'small', isMuted: true },
     }),
-  span: visitChildren,
+  span: (element, context) => {
+    if (!writeRenderedMath(element, context)) visitChildren(element, context)
+  },
   label: visitChildren,
   bdi: visitChildren,
   bdo: visitChildren,
@@ -93,8 +99,47 @@ function visitLink(element: HtmlElement, context: Context): void {
   }
   const fields = linkFields(element, context)
   if (!fields) return visitChildren(element, context)
-  visitChildren(element, { ...context, marks: { ...context.marks, link: { fields } } })
+  const hasText = hasTextBesideCaption(element)
+  const link = { fields, hasText, isWritten: false, isPlaced: false }
+  if (!hasText && !findDescendant(element, isShown)) {
+    return visitEmptyLink(element, link, context)
+  }
+  visitChildren(element, { ...context, marks: { ...context.marks, link } })
+  if (link.isWritten || fields.url?.startsWith('#')) return
+  // The content became a block that can't be a link: a player, code.
+  writeEmptyLink(`<a${attributesHtml({ href: fields.url })}></a>`, context)
 }
+
+/**
+ * A link without content shows nothing, or an icon by its style sheet: it is kept as it is. One within the page is a
+ * heading's own address.
+ */
+function visitEmptyLink(element: HtmlElement, { fields }: LinkMark, context: Context): void {
+  visitChildren(element, context)
+  if (!fields.url?.startsWith('#')) writeEmptyLink(serializeOuter(element), context)
+}
+
+/** Whether a link has text that is not the caption of a figure in it, which is no part of the line. */
+function hasTextBesideCaption(element: HtmlElement): boolean {
+  return element.childNodes.some((child) => {
+    if (isText(child)) return !isBlank(child)
+    return isElement(child) && !TEXTLESS.has(child.tagName) && hasTextBesideCaption(child)
+  })
+}
+
+const TEXTLESS: ReadonlySet<string> = new Set(
+  'figcaption noscript script style template title svg iframe video audio object'.split(' '),
+)
+
+function isShown({ tagName }: HtmlElement): boolean {
+  return SHOWN.has(tagName) || tagName.includes('-')
+}
+
+const SHOWN: ReadonlySet<string> = new Set(
+  'img picture svg iframe video audio object embed canvas input button math figcaption select meter progress'.split(
+    ' ',
+  ),
+)
 
 function linkFields(element: HtmlElement, { compilation }: Context): LinkFields | undefined {
   const url = cleanUrl(attribute(element, 'href'))

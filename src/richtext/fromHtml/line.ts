@@ -70,7 +70,12 @@ export function appendInline(
     showPendingSpace(line)
     line.isAtStart = false
   }
-  line.leaves.push({ kind, node, link: marks.link, isMuted: marks.isMuted })
+  push(line, { kind, node, link: marks.link, isMuted: marks.isMuted })
+}
+
+function push(line: Line, leaf: Leaf): void {
+  if (leaf.link) leaf.link.isWritten = true
+  line.leaves.push(leaf)
 }
 
 const HAS_COLLAPSIBLE = /[\t\n\r\f]| {2}/
@@ -95,7 +100,7 @@ function pushText(line: Line, text: string, marks: Marks): void {
     return
   }
   const node = textNode(text, marks.format, marks.semantic)
-  line.leaves.push({ kind: 'text', node, link: marks.link, isMuted: marks.isMuted })
+  push(line, { kind: 'text', node, link: marks.link, isMuted: marks.isMuted })
 }
 
 function appendPreformatted(line: Line, source: string, marks: Marks): void {

@@ -1,7 +1,7 @@
 import { appendAll } from '../appendAll'
 import type { RichTextNode } from '../document'
 import type { Context, Handler } from './context'
-import { attribute, elementChildren, hasAttribute, isBlank, isElement } from './element'
+import { attribute, elementChildren, hasAttribute, hasClass, isBlank, isElement } from './element'
 import { blocksOf, boundary, closeLine, writeBlock } from './flow'
 import { elementNode, lineBreakNode } from './lexicalNodes'
 import { isNestedList, nextNumber, renumberItems } from './listNode'
@@ -41,7 +41,11 @@ export function compileListItems(
   return listsOf(elements.map(itemOf), kind, context)
 }
 
+/** Line numbers of code that stands beside them (WeChat, CSDN). */
+const NUMBER_LISTS = ['code-snippet__line-index', 'pre-numbering']
+
 function visitList(element: HtmlElement, context: Context): void {
+  if (hasClass(element, ...NUMBER_LISTS)) return
   const items = itemsOf(element, context)
   if (!canNest('list', context)) return visitFlattened(items, context)
   if (items.length === 0) return

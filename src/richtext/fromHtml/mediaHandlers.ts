@@ -22,6 +22,7 @@ import {
 } from './flow'
 import { blockNode, inlineBlockNode } from './lexicalNodes'
 import { canNest } from './nesting'
+import { largestOf, pictureUrl, pictureUrls } from './pictureUrl'
 import type { HtmlElement, HtmlNode } from './parseHtml'
 import { writeRawBlock, writeRawInline } from './rawHtml'
 import { cleanUrl, isUnsafeUrl } from './url'
@@ -36,6 +37,7 @@ export const mediaHandlers: Record<string, Handler> = {
   iframe: visitFrame,
   object: visitPlugin,
   embed: visitPlugin,
+  applet: visitPlugin,
   figure: visitFigure,
   figcaption: visitCaption,
   noscript: visitNoscript,
@@ -44,49 +46,14 @@ export const mediaHandlers: Record<string, Handler> = {
   param: () => undefined,
 }
 
-/** Where lazy loaders keep the address while `src` shows a placeholder. */
-const LAZY_ATTRIBUTES = [
-  'data-src',
-  'data-original',
-  'data-lazy-src',
-  'data-lazy',
-  'data-actualsrc',
-  'data-echo',
-  'data-original-src',
-]
-
 function writePicture(element: HtmlElement, context: Context, fallbackUrl?: string): void {
   const url = pictureUrl(element) ?? fallbackUrl
   const alt = attribute(element, 'alt')
   // Browsers show the text of a picture that has no address.
   if (url === undefined || isUnsafeUrl(url)) return writeText(context, alt ?? '')
-  context.compilation.pictureUrls.add(url)
   const fields = { url, ...pictureFields(element) }
   const id = context.compilation.nodeId('InlinePicture', url)
   writeInline(context, inlineBlockNode('InlinePicture', id, fields), 'picture')
-}
-
-/** The address that a picture is really loaded from. */
-function pictureUrl(element: HtmlElement): string | undefined {
-  for (const name of LAZY_ATTRIBUTES) {
-    const url = cleanUrl(attribute(element, name))
-    if (url !== undefined && !url.startsWith('data:')) return url
-  }
-  const src = cleanUrl(attribute(element, 'src'))
-  const set = attribute(element, 'srcset') ?? attribute(element, 'data-srcset')
-  const isPlaceholder = src === undefined || (src.startsWith('data:') && src.length < 400)
-  return isPlaceholder ? (largestOf(set) ?? src) : src
-}
-
-/** The candidate of a `srcset` with the highest density or width. */
-function largestOf(set: string | undefined): string | undefined {
-  let best: { url: string; size: number } | undefined
-  for (const candidate of (set ?? '').split(/,\s+|,$/)) {
-    const [url, descriptor = '1x'] = candidate.trim().split(/[ \t\n\r\f]+/)
-    const size = Number.parseFloat(descriptor)
-    if (url && (!best || size > best.size)) best = { url, size }
-  }
-  return cleanUrl(best?.url)
 }
 
 function pictureFields(element: HtmlElement): Omit<PictureFields, 'url'> {
@@ -178,7 +145,10 @@ export function writeEmbed(context: Context, fields: BlockFields['Embed']): void
   writeBlock(context, blockNode('Embed', context.compilation.nodeId('Embed', fields.url), fields))
 }
 
-/** Flash players of YouTube became frames long ago; other plug-ins have no better form. */
+/**
+ * Flash players of YouTube became frames long ago; of other plug-ins browsers show what the page has for those without
+ * them. Where it has nothing, the element is kept.
+ */
 function visitPlugin(element: HtmlElement, context: Context): void {
   const inner = findDescendant(element, ({ tagName, attrs }) => {
     return (
@@ -200,8 +170,18 @@ function visitPlugin(element: HtmlElement, context: Context): void {
       ...fields,
     })
   }
-  writeRawInline(element, context)
+  if (hasFallback(element)) visitChildren(element, context)
+  else writeRawInline(element, context)
 }
+
+function hasFallback(element: HtmlElement): boolean {
+  return (
+    textContent(element).trim() !== '' ||
+    findDescendant(element, ({ tagName }) => FALLBACKS.has(tagName)) !== undefined
+  )
+}
+
+const FALLBACKS: ReadonlySet<string> = new Set(['img', 'a', 'video', 'iframe'])
 
 /** A caption goes into the block that it belongs to, when there is one that can hold it; else it stands in its place. */
 function visitFigure(element: HtmlElement, context: Context): void {
@@ -281,10 +261,11 @@ function visitNoscript(element: HtmlElement, context: Context): void {
     if (candidate.tagName === 'img') pictures.push(candidate)
     return false
   })
+  const known = context.compilation.pictureUrls
   const isCopy =
     pictures.length > 0 &&
     textContent(element).trim() === '' &&
-    pictures.every((picture) => context.compilation.pictureUrls.has(pictureUrl(picture) ?? ''))
+    pictures.every((picture) => pictureUrls(picture).some((url) => known.has(url)))
   if (isCopy) return
   visitChildren(element, context)
 }

@@ -1,4 +1,4 @@
-import { Parser, html } from 'parse5'
+import { Parser, defaultTreeAdapter, html } from 'parse5'
 import type { DefaultTreeAdapterMap, DefaultTreeAdapterTypes, Token } from 'parse5'
 
 export type HtmlElement = DefaultTreeAdapterTypes.Element
@@ -18,7 +18,9 @@ const MAX_OPEN_FORMATTING = 16
  * Beyond `MAX_TREE_DEPTH` tags are ignored and their text is kept, as in browsers.
  */
 export function parseHtml(source: string): DefaultTreeAdapterTypes.DocumentFragment {
-  const parser = BoundedParser.getFragmentParser<DefaultTreeAdapterMap>(null, {
+  // Within a `div`, as on a page: alone, a stray `<td>` at the start would turn all that follows into parts of a table.
+  const place = defaultTreeAdapter.createElement('div', html.NS.HTML, [])
+  const parser = BoundedParser.getFragmentParser<DefaultTreeAdapterMap>(place, {
     scriptingEnabled: false,
   })
   parser.tokenizer.write(source, true)

@@ -1,13 +1,14 @@
-import type { Handler } from './context'
+import type { Context, Handler } from './context'
+import { findDescendant } from './element'
 import { boundary, writeText } from './flow'
+import { writeMathScript } from './mathHandlers'
+import type { HtmlElement } from './parseHtml'
 import { writeHidden, writeRawBlock, writeRawInline } from './rawHtml'
 import { visitChildren } from './visit'
 
-/** Handlers of what has no form in the editor and is kept as HTML. `*-*` stands for custom elements. */
+/** Handlers of what has no form in the editor and is kept as HTML. */
 export const rawHandlers: Record<string, Handler> = {
-  '*-*': writeRawInline,
   svg: writeRawInline,
-  math: writeRawInline,
   canvas: writeRawInline,
   ruby: writeRawInline,
   button: writeRawInline,
@@ -17,11 +18,12 @@ export const rawHandlers: Record<string, Handler> = {
   meter: writeRawInline,
   progress: writeRawInline,
   output: writeRawInline,
-  applet: writeRawInline,
-  form: writeRawBlock,
+  form: visitForm,
   dialog: writeHidden,
   datalist: writeHidden,
-  script: writeHidden,
+  script: (element, context) => {
+    if (!writeMathScript(element, context)) writeHidden(element, context)
+  },
   style: writeHidden,
   template: writeHidden,
   link: writeHidden,
@@ -39,3 +41,17 @@ export const rawHandlers: Record<string, Handler> = {
     visitChildren(element, context)
   },
 }
+
+/** Some systems put the whole page into a form: then it is the page that matters, not the form. */
+function visitForm(element: HtmlElement, context: Context): void {
+  if (!findDescendant(element, ({ tagName }) => ARTICLE_PARTS.has(tagName))) {
+    return writeRawBlock(element, context)
+  }
+  boundary(context)
+  visitChildren(element, context)
+  boundary(context)
+}
+
+const ARTICLE_PARTS: ReadonlySet<string> = new Set(
+  'h1 h2 h3 h4 h5 h6 img pre blockquote table video iframe figure'.split(' '),
+)

@@ -22,6 +22,16 @@ export function writeHidden(element: HtmlElement, context: Context): void {
   writeInvisible(context, inlineHtml(serializeOuter(element), context))
 }
 
+/** Keeps a link that nothing in the line can carry. */
+export function writeEmptyLink(html: string, context: Context): void {
+  context.compilation.problems.add(
+    'empty-link-kept',
+    html,
+    `A link without text was kept as raw HTML, which shows nothing: ${html.slice(0, 120)} Give it a text, or remove it.`,
+  )
+  writeInvisible(context, inlineHtml(html, context))
+}
+
 export function writeHtmlBlock(html: string, context: Context): void {
   writeBlock(context, blockNode('Html', context.compilation.nodeId('Html', html), { html }))
 }

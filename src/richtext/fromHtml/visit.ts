@@ -1,11 +1,19 @@
 import { TEXT_FORMAT } from '../document'
-import { attribute, hasAttribute, inlineStyle, isElement, isText } from './element'
+import {
+  attribute,
+  findDescendant,
+  hasAttribute,
+  inlineStyle,
+  isBlank,
+  isElement,
+  isText,
+} from './element'
 import type { Context } from './context'
 import { boundary, writeAnchor, writeBlock, writeInvisible, writeText } from './flow'
 import type { Alignment, Direction } from './lexicalNodes'
 import { blockNode, inlineBlockNode } from './lexicalNodes'
 import type { HtmlComment, HtmlElement, HtmlNode, HtmlParent } from './parseHtml'
-import { writeHidden } from './rawHtml'
+import { writeHidden, writeRawInline } from './rawHtml'
 
 /** Compiles the children of an element in order. */
 export function visitChildren(parent: HtmlParent, context: Context): void {
@@ -79,16 +87,21 @@ function visitElement(element: HtmlElement, context: Context): void {
 /** Their handlers place the id themselves. */
 const HAS_OWN_ID: ReadonlySet<string> = new Set(['a', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6'])
 
+/** Custom elements show their content, like any that browsers don't know; one without text may draw what it stands for. */
 function visitUnknown(element: HtmlElement, context: Context): void {
-  const { handlers, problems } = context.compilation
-  const custom = handlers.get('*-*')
-  if (custom && element.tagName.includes('-')) return custom(element, context)
-  problems.add(
+  if (element.tagName.includes('-') && !hasText(element)) return writeRawInline(element, context)
+  context.compilation.problems.add(
     'unknown-element',
     element.tagName,
     `<${element.tagName}> is no HTML element: its content was kept, the tag was not. Replace it in the source if it stood for something.`,
   )
   visitChildren(element, context)
+}
+
+function hasText(element: HtmlElement): boolean {
+  const isVisibleText = (node: HtmlNode) => isText(node) && !isBlank(node)
+  if (element.childNodes.some(isVisibleText)) return true
+  return findDescendant(element, (inner) => inner.childNodes.some(isVisibleText)) !== undefined
 }
 
 const READ_MORE = /^\s*(?:more|truncate|excerpt)\s*$/i

@@ -2,17 +2,15 @@ import type { SourceDialect } from '../generator'
 
 /**
  * What a generator's Markdown renderer knows beyond CommonMark. What is off stays as the literal text that the
- * generator shows.
+ * generator shows. Two things are always on, as a site without them shows the same words: footnotes (nobody writes a
+ * definition that is not meant as one) and links of bare addresses.
  */
 export type MarkdownFeatures = {
   /** Line ends are line breaks. */
   breaks: boolean
   strikethrough: 'none' | 'double' | 'single'
   tables: boolean
-  /** Bare addresses become links, as in GFM (http, https, www, mail). */
-  autolinks: boolean
   taskLists: boolean
-  footnotes: boolean
   inlineFootnotes: boolean
   definitionLists: boolean
   abbreviations: boolean
@@ -39,9 +37,7 @@ const COMMONMARK: MarkdownFeatures = {
   breaks: false,
   strikethrough: 'none',
   tables: false,
-  autolinks: false,
   taskLists: false,
-  footnotes: false,
   inlineFootnotes: false,
   definitionLists: false,
   abbreviations: false,
@@ -62,12 +58,11 @@ const GFM: MarkdownFeatures = {
   ...COMMONMARK,
   strikethrough: 'single',
   tables: true,
-  autolinks: true,
   taskLists: true,
 }
 
 /** remark with remark-gfm. */
-const REMARK: MarkdownFeatures = { ...GFM, footnotes: true }
+const REMARK: MarkdownFeatures = GFM
 
 /** MDX has neither indented code nor HTML, only JSX. */
 const MDX: MarkdownFeatures = { ...REMARK, mdx: true, indentedCode: false }
@@ -78,7 +73,6 @@ const PANDOC: MarkdownFeatures = {
   strikethrough: 'double',
   tables: true,
   taskLists: true,
-  footnotes: true,
   inlineFootnotes: true,
   definitionLists: true,
   subAndSuperscript: true,
@@ -91,45 +85,42 @@ const PANDOC: MarkdownFeatures = {
 
 /** The features of each generator's default renderer, with where that default is written down. */
 const FEATURES: Record<SourceDialect, MarkdownFeatures> = {
-  // hexo-renderer-marked, index.js: gfm, breaks and autolink are on; marked has no footnotes.
+  // hexo-renderer-marked, index.js: gfm and breaks are on.
   hexo: { ...GFM, breaks: true },
-  // kramdown with the GFM parser, hard_wrap off (Jekyll's lib/jekyll/configuration.rb); no bare links.
+  // kramdown with the GFM parser, hard_wrap off (Jekyll's lib/jekyll/configuration.rb).
   jekyll: {
     ...COMMONMARK,
     strikethrough: 'double',
     tables: true,
     taskLists: true,
-    footnotes: true,
     definitionLists: true,
     abbreviations: true,
     headingAttributes: true,
     kramdown: true,
     spanAttributes: true,
   },
-  // goldmark as in Hugo's markup configuration: linkify, tables, footnotes, definition lists, attributes on headings.
+  // goldmark as in Hugo's markup configuration: tables, definition lists, attributes on headings.
   hugo: {
     ...GFM,
-    footnotes: true,
     definitionLists: true,
     headingAttributes: true,
     alerts: true,
     mathInCode: true,
   },
-  // pulldown-cmark with Zola's options: no bare links.
-  zola: { ...GFM, autolinks: false, footnotes: true, headingAttributes: true },
+  // pulldown-cmark with Zola's options.
+  zola: { ...GFM, headingAttributes: true },
   astro: REMARK,
-  // markdown-it with html on and linkify off, and the attribute and footnote plugins that nearly every site adds.
+  // markdown-it with html on, and the attribute plugin that nearly every site adds.
   eleventy: {
     ...COMMONMARK,
     strikethrough: 'double',
     tables: true,
-    footnotes: true,
     headingAttributes: true,
     spanAttributes: true,
   },
   docusaurus: { ...MDX, headingAttributes: true, directives: 'admonitions' },
   gatsby: { ...REMARK, headingAttributes: true },
-  plain: { ...GFM, footnotes: true, directives: 'admonitions' },
+  plain: { ...GFM, directives: 'admonitions' },
 }
 
 /** Takes a dialect and the file's path (whose ending may change the renderer) and returns the features to parse with. */

@@ -49,7 +49,7 @@ export const markdownToHtml = ({
   }
   const source = text.replace(/\r\n?/g, '\n')
   const expanded = expand({ source, dialect, features, context })
-  return { html: render(expanded, features), problems }
+  return { html: render(expanded, features, problems), problems }
 }
 
 const expand = ({
@@ -72,14 +72,18 @@ const expand = ({
 
 const NO_PLACEHOLDERS: Placeholders = { opener: '', closer: '', inserts: [] }
 
-const render = ({ text, placeholders }: ExpandedText, features: MarkdownFeatures): string => {
+const render = (
+  { text, placeholders }: ExpandedText,
+  features: MarkdownFeatures,
+  problems: Problem[],
+): string => {
   const md = parserFor(features)
   // It makes no use of `this`; bound, it would be bound once more by every text.
   // eslint-disable-next-line @typescript-eslint/unbound-method
   const normalizeLink = md.normalizeLink
   md.normalizeLink = (address) => normalizeLink(restoreAddresses(address, placeholders))
   try {
-    return resolvePlaceholders(md.render(text, { placeholders }), placeholders)
+    return resolvePlaceholders(md.render(text, { placeholders, problems }), placeholders)
   } finally {
     md.normalizeLink = normalizeLink
   }

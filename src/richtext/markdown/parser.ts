@@ -38,7 +38,6 @@ const PLUGINS: readonly FeaturePlugins[] = [
     if (!indentedCode) md.disable('code')
   },
   (md, features) => {
-    if (!features.footnotes) return
     md.use(footnotes)
     if (!features.inlineFootnotes) md.disable('footnote_inline')
     footnoteTail(md)
@@ -61,7 +60,7 @@ const PLUGINS: readonly FeaturePlugins[] = [
     if (features.directives !== 'none') directives(md, features.directives)
     if (features.alerts) alerts(md)
     if (features.taskLists) taskLists(md)
-    if (features.autolinks) autolinks(md)
+    autolinks(md)
   },
   (md, { kramdown, spanAttributes: hasSpanAttributes }) => {
     if (kramdown) {

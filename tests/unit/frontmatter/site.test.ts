@@ -15,7 +15,12 @@ describe('detectDialect', () => {
   const detect = (
     paths: string[],
     { config = [], keys = [] }: { config?: string[]; keys?: string[] } = {},
-  ) => detectDialect({ paths, configFiles: config, sampleKeys: keys }).dialect
+  ) =>
+    detectDialect({
+      paths,
+      configFiles: new Map(config.map((name) => [name, ''])),
+      sampleKeys: keys,
+    }).dialect
 
   it.each<[Dialect, string[], { config?: string[]; keys?: string[] }?]>([
     ['hexo', ['source/_posts/a/b.md']],
@@ -46,8 +51,9 @@ describe('detectDialect', () => {
 
   it('says why', () => {
     expect(
-      detectDialect({ paths: ['source/_posts/a.md'], configFiles: [], sampleKeys: [] }).reasons,
-    ).toEqual(['posts stand in source/_posts'])
+      detectDialect({ paths: ['source/_posts/a.md'], configFiles: new Map(), sampleKeys: [] })
+        .reasons,
+    ).toEqual(['posts stand in source/_posts', 'posts are not named after dates'])
   })
 })
 

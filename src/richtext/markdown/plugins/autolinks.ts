@@ -1,17 +1,25 @@
 import type MarkdownIt from 'markdown-it'
+import type StateInline from 'markdown-it/lib/rules_inline/state_inline.mjs'
 import type Token from 'markdown-it/lib/token.mjs'
-
-const CANDIDATE =
-  /(?:https?:\/\/|www\.)[^\s<]+|[A-Za-z0-9][\w.+-]{0,63}@[A-Za-z0-9][A-Za-z0-9-]{0,62}(?:\.[A-Za-z0-9_-]{1,63})+/gi
-const DOMAIN = /^(?:https?:\/\/|www\.)[\p{L}\p{N}_-]+(?:\.[\p{L}\p{N}_-]+)*/iu
-/** Full-width punctuation ends an address: Chinese is written without blanks around it. */
-const FULL_WIDTH_END = /[，。；：！？、）】》」』”’（【《「『“‘…]/
+import { addressEnd, mayFollow } from './literalAddress'
 
 /**
  * Bare addresses become links as GFM has them (https://github.github.com/gfm/#autolinks-extension-): `http://`, `https://`,
- * `www.` and mail addresses, nothing else; no link is invented from a word with a dot.
+ * `www.` and mail addresses, nothing else; no link is invented from a word with a dot. Web addresses are read before
+ * emphasis and escapes, as these would break them; those behind an open bracket, and mail addresses, in the text that is left.
  */
 export const autolinks = (md: MarkdownIt): void => {
+  md.inline.ruler.at('text', readText)
+  md.inline.ruler.before('text', 'galley_autolink', (state, silent) => {
+    const { src, pos } = state
+    if (silent || !/[hHwW]/.test(src[pos] ?? '')) return false
+    if (!mayFollow(src[pos - 1] ?? '', src, pos)) return false
+    const end = addressEnd(src, pos)
+    if (end === undefined || isInHtmlLink(state) || hasOpenBracket(state)) return false
+    pushLink(state, src.slice(pos, end))
+    state.pos = end
+    return true
+  })
   md.core.ruler.after('inline', 'galley_autolinks', (state) => {
     for (const token of state.tokens) {
       if (token.type !== 'inline' || !token.children || !/www\.|:\/\/|@/i.test(token.content))
@@ -24,6 +32,61 @@ export const autolinks = (md: MarkdownIt): void => {
   })
 }
 
+/** Where text ends: at what other rules begin with (as in markdown-it's own rule), and where an address may begin. */
+const TEXT_END = /[\n!#$%&*+\-:<=>@[\\\]^_`{}~]|(?<![A-Za-z])https?:\/\/|(?<=^|[\s(*_[\]~])www\./gi
+
+const readText = (state: StateInline, silent: boolean): boolean => {
+  TEXT_END.lastIndex = state.pos
+  const end = Math.min(TEXT_END.exec(state.src)?.index ?? state.posMax, state.posMax)
+  if (end === state.pos) return false
+  if (!silent) state.pending += state.src.slice(state.pos, end)
+  state.pos = end
+  return true
+}
+
+type BracketCount = { at: number; open: number }
+
+const bracketCounts = new WeakMap<StateInline, BracketCount>()
+
+/** Whether a bracket stands open before the place of the state: a link may still come of it. Linear over all places. */
+const hasOpenBracket = (state: StateInline): boolean => {
+  const count = bracketCounts.get(state) ?? { at: 0, open: 0 }
+  bracketCounts.set(state, count)
+  for (; count.at < state.pos; count.at++) {
+    const character = state.src[count.at]
+    if (character === '\\') count.at++
+    else if (character === '[') count.open++
+    else if (character === ']') count.open = Math.max(0, count.open - 1)
+  }
+  return count.open > 0
+}
+
+const isInHtmlLink = (state: StateInline): boolean => htmlLinkDepth(state.tokens) > 0
+
+const htmlLinkDepths = new WeakMap<Token[], { at: number; depth: number }>()
+
+const htmlLinkDepth = (tokens: Token[]): number => {
+  const known = htmlLinkDepths.get(tokens) ?? { at: 0, depth: 0 }
+  htmlLinkDepths.set(tokens, known)
+  for (; known.at < tokens.length; known.at++) known.depth += htmlLinkChange(tokens[known.at])
+  return known.depth
+}
+
+const htmlLinkChange = (token: Token | undefined): number => {
+  if (token?.type !== 'html_inline') return 0
+  if (/^<a[\s>]/i.test(token.content)) return 1
+  return /^<\/a\s*>/i.test(token.content) ? -1 : 0
+}
+
+const pushLink = (state: StateInline, address: string): void => {
+  const open = state.push('link_open', 'a', 1)
+  open.attrSet('href', hrefOf(address))
+  open.markup = 'linkify'
+  open.info = 'auto'
+  state.push('text', '', 0).content = address
+  state.push('link_close', 'a', -1)
+}
+
 type MakeToken = (type: string, tag: string, nesting: 1 | 0 | -1) => Token
 
 const linkChildren = (children: Token[], makeToken: MakeToken): Token[] => {
@@ -31,13 +94,13 @@ const linkChildren = (children: Token[], makeToken: MakeToken): Token[] => {
   return children.flatMap((token) => {
     if (token.type === 'link_open') linkDepth++
     if (token.type === 'link_close') linkDepth--
-    if (token.type === 'html_inline') {
-      if (/^<a[\s>]/i.test(token.content)) linkDepth++
-      if (/^<\/a\s*>/i.test(token.content)) linkDepth--
-    }
+    linkDepth += htmlLinkChange(token)
     return token.type === 'text' && linkDepth <= 0 ? splitText(token, makeToken) : [token]
   })
 }
+
+const CANDIDATE =
+  /(?<![\da-z])(?:https?:\/\/(?=[\w-]*\.)|www\.)|(?<![\w+\-.@])(?:mailto:)?[\w+\-.]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})+/gi
 
 const splitText = (token: Token, makeToken: MakeToken): Token[] => {
   const { content } = token
@@ -51,7 +114,7 @@ const splitText = (token: Token, makeToken: MakeToken): Token[] => {
   }
   for (const match of content.matchAll(CANDIDATE)) {
     if (match.index < done) continue
-    const address = addressIn(match[0], content[match.index - 1] ?? '')
+    const address = addressIn(content, match)
     if (!address) continue
     pushText(match.index)
     const open = makeToken('link_open', 'a', 1)
@@ -67,36 +130,19 @@ const splitText = (token: Token, makeToken: MakeToken): Token[] => {
 }
 
 const hrefOf = (address: string): string => {
-  if (/^https?:/i.test(address)) return address
+  if (/^(?:https?|mailto):/i.test(address)) return address
   return /^www\./i.test(address) ? `http://${address}` : `mailto:${address}`
 }
 
-/** The part of a candidate that is an address, or undefined. */
-const addressIn = (candidate: string, before: string): string | undefined => {
-  if (!/^(?:https?:|www\.)/i.test(candidate)) {
-    return /[-_]$/.test(candidate) || /[\w.+/:-]/.test(before) ? undefined : candidate
+/** What of a candidate is an address: the mail address that matched, or a web address that begins there. */
+const addressIn = (text: string, { 0: found, index }: RegExpExecArray): string | undefined => {
+  const before = text[index - 1] ?? ''
+  if (found.includes('@')) {
+    return /[\d_-]$/.test(found) || before === '/' ? undefined : found
   }
-  if (/[A-Za-z0-9/]/.test(before)) return undefined
-  const cut = candidate.search(FULL_WIDTH_END)
-  const trimmed = trimEnd(cut < 0 ? candidate : candidate.slice(0, cut))
-  const domain = DOMAIN.exec(trimmed)?.[0]
-  return domain && (/^www\./i.test(domain) ? /\..*\./ : /./).test(domain) ? trimmed : undefined
+  if (/[^\s\p{P}\p{S}]/u.test(before)) return undefined
+  const end = addressEnd(text, index)
+  return end === undefined ? undefined : text.slice(index, end).replace(TRAILING, '')
 }
 
-/** Without trailing punctuation, an unmatched closing bracket and a trailing entity, as GFM has it. */
-const trimEnd = (address: string): string => {
-  let end = address.length
-  let surplus = countOf(address, ')') - countOf(address, '(')
-  for (; end > 0; end--) {
-    const last = address[end - 1] ?? ''
-    if (last === ')' && surplus > 0) surplus--
-    else if (last === ';') {
-      const entity = /&[A-Za-z0-9]+;$/.exec(address.slice(Math.max(0, end - 40), end))
-      if (!entity) continue
-      end -= entity[0].length - 1
-    } else if (!/[?!.,:*_~'"]/.test(last)) break
-  }
-  return address.slice(0, end)
-}
-
-const countOf = (text: string, character: string): number => text.split(character).length - 1
+const TRAILING = /[!"&'),.:;<>?\]}]+$/

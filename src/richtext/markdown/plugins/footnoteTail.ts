@@ -1,5 +1,6 @@
 import type MarkdownIt from 'markdown-it'
 import type Token from 'markdown-it/lib/token.mjs'
+import type { MarkdownEnvironment } from './placeholderBlocks'
 
 type FootnoteEnvironment = {
   footnotes?: {
@@ -10,7 +11,7 @@ type FootnoteEnvironment = {
 
 /**
  * Moves the footnotes to the end, in the order of their references, in linear time. One that nothing refers to, or that
- * was defined again, stays where it was written, with its label as text: the plugin's own rule leaves it out.
+ * was defined again, is shown by no renderer: it stays where it was written, as a comment, and is reported.
  */
 export const footnoteTail = (md: MarkdownIt): void => {
   md.core.ruler.at('footnote_tail', (state) => {
@@ -18,8 +19,13 @@ export const footnoteTail = (md: MarkdownIt): void => {
     if (!footnotes) return
     const makeToken = (type: string, tag: string, nesting: 1 | 0 | -1) =>
       new state.Token(type, tag, nesting)
-    const { body, definitions } = takeDefinitions(state.tokens, footnotes.refs ?? {}, makeToken)
+    const { body, definitions, unused } = takeDefinitions(
+      state.tokens,
+      footnotes.refs ?? {},
+      makeToken,
+    )
     state.tokens = body
+    reportUnused(unused, state.env)
     const list = footnotes.list ?? []
     if (list.length === 0) return
     state.tokens.push(makeToken('footnote_block_open', '', 1))
@@ -44,36 +50,50 @@ export const footnoteTail = (md: MarkdownIt): void => {
   })
 }
 
+const reportUnused = (labels: string[], { problems }: MarkdownEnvironment): void => {
+  const [first] = labels
+  if (first === undefined || !problems) return
+  problems.push({
+    code: 'footnote-unused',
+    message: `Nothing refers to ${labels.length === 1 ? 'the footnote' : `${labels.length} footnotes, the first is`} [^${first.slice(0, 60)}], so no page shows it; it was kept as a comment. Refer to it in the text, or take it out.`,
+  })
+}
+
 type MakeToken = (type: string, tag: string, nesting: 1 | 0 | -1) => Token
 
 const takeDefinitions = (tokens: Token[], refs: Record<string, number>, makeToken: MakeToken) => {
   const body: Token[] = []
   const definitions = new Map<string, Token[]>()
-  const targets = [body]
-  let literalLabel: string | undefined
+  const unused: string[] = []
+  const open: { target: Token[]; label: string; isUsed: boolean }[] = []
   for (const token of tokens) {
-    const target = targets.at(-1) ?? body
+    const target = open.at(-1)?.target ?? body
     if (token.type === 'footnote_reference_open') {
-      const label = (token.meta as { label: string }).label
-      const isReferenced = (refs[`:${label}`] ?? -1) >= 0 && !definitions.has(label)
-      literalLabel = isReferenced ? undefined : label
-      const next = isReferenced ? [] : target
-      if (isReferenced) definitions.set(label, next)
-      targets.push(next)
+      const { label } = token.meta as { label: string }
+      const isUsed = (refs[`:${label}`] ?? -1) >= 0 && !definitions.has(label)
+      const tokensOf: Token[] = []
+      if (isUsed) definitions.set(label, tokensOf)
+      open.push({ target: tokensOf, label, isUsed })
     } else if (token.type === 'footnote_reference_close') {
-      targets.pop()
-    } else {
-      if (literalLabel !== undefined && token.type === 'inline' && token.children) {
-        const text = makeToken('text', '', 0)
-        text.content = `[^${literalLabel}]: `
-        token.children.unshift(text)
-        literalLabel = undefined
-      }
-      target.push(token)
-    }
+      const closed = open.pop()
+      if (!closed || closed.isUsed) continue
+      unused.push(closed.label)
+      const comment = makeToken('html_block', '', 0)
+      comment.content = `<!-- [^${closed.label}]: ${sourceOf(closed.target)} -->\n`
+      ;(open.at(-1)?.target ?? body).push(comment)
+    } else target.push(token)
   }
-  return { body, definitions }
+  return { body, definitions, unused }
 }
+
+/** What a definition says, in a form that can stand in a comment. */
+const sourceOf = (tokens: Token[]): string =>
+  tokens
+    .filter(({ content }) => content !== '')
+    .map(({ content }) => content.trim())
+    .join('\n\n')
+    .replaceAll('--', '- -')
+    .replace(/-$/, '- ')
 
 const inlineFootnote = (children: Token[], content: string, makeToken: MakeToken): Token[] => {
   const inline = makeToken('inline', '', 0)

@@ -1,8 +1,9 @@
 import type MarkdownIt from 'markdown-it'
+import type { Problem } from '../../../problem'
 import type { Placeholders } from '../../generator/placeholders'
 
 /** What the plugins find in markdown-it's environment for one text. */
-export type MarkdownEnvironment = { placeholders?: Placeholders }
+export type MarkdownEnvironment = { placeholders?: Placeholders; problems?: Problem[] }
 
 /** A line that holds nothing but placeholders, the first of a block, is a block of HTML and ends a paragraph. */
 export const placeholderBlocks = (md: MarkdownIt): void => {

@@ -4,24 +4,25 @@ import type StateInline from 'markdown-it/lib/rules_inline/state_inline.mjs'
 const TILDE = 0x7e
 /** Not a character, so that one tilde never pairs with two. */
 const SINGLE_TILDE_MARKER = -TILDE
-const WORD = /[\p{L}\p{N}]/u
 
 /**
  * Strikethrough with one tilde as with two, as GFM's own renderer, marked, goldmark and remark-gfm have it
- * (https://github.github.com/gfm/#strikethrough-extension-), but only around whole words: in `5~10, 20~30` the tildes
- * are text.
+ * (https://github.github.com/gfm/#strikethrough-extension-), also within words.
  */
 export const singleTilde = (md: MarkdownIt): void => {
   md.inline.ruler.before('strikethrough', 'galley_single_tilde', (state, silent) => {
     if (silent || state.src.charCodeAt(state.pos) !== TILDE) return false
     const scanned = state.scanDelims(state.pos, true)
     if (scanned.length !== 1) return false
-    const open = scanned.can_open && !WORD.test(state.src[state.pos - 1] ?? '')
-    const close = scanned.can_close && !WORD.test(state.src[state.pos + 1] ?? '')
     const token = state.push('text', '', 0)
     token.content = '~'
     const delimiter = { marker: SINGLE_TILDE_MARKER, length: 0, token: state.tokens.length - 1 }
-    state.delimiters.push({ ...delimiter, end: -1, open, close })
+    state.delimiters.push({
+      ...delimiter,
+      end: -1,
+      open: scanned.can_open,
+      close: scanned.can_close,
+    })
     state.pos++
     return true
   })

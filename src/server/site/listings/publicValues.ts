@@ -1,5 +1,6 @@
 import { sql } from '@payloadcms/db-sqlite/drizzle'
 import type { Payload } from 'payload'
+import { declareReads } from '../../../changes/readTracker'
 
 export type CountedField = 'publishedAt' | 'categories' | 'tags' | 'authors'
 
@@ -20,6 +21,7 @@ export const publicValues = async (
   payload: Payload,
   { field, locale, now = new Date() }: { field: CountedField; locale?: string; now?: Date },
 ): Promise<PublicValue[]> => {
+  declareReads('articles')
   const db: object = payload.db
   if (isSqlite(db)) return fromSqlite(db, field, locale, now)
   if (isMongo(db)) return fromMongo(db, field, locale, now)

@@ -4,11 +4,14 @@ import { markdownToHtml, type SourceDialect } from '../../../../src/richtext/mar
 const html = (dialect: SourceDialect, text: string, path = 'post.md') =>
   markdownToHtml({ dialect, text, path }).html.trim()
 
+const codes = (dialect: SourceDialect, text: string): string[] =>
+  markdownToHtml({ dialect, text }).problems.map(({ code }) => code)
+
 describe('what each generator knows', () => {
-  it('leaves footnotes as typed in Hexo, whose renderer has none', () => {
-    expect(html('hexo', 'a[^1]\n\n[^1]: Some note text')).toBe(
-      '<p>a[^1]</p>\n<p>[^1]: Some note text</p>',
-    )
+  it('reads footnotes in every dialect', () => {
+    for (const dialect of ['hexo', 'jekyll', 'plain', 'zola'] as const) {
+      expect(html(dialect, 'a[^1]\n\n[^1]: Some note text')).toContain('<sup class="footnote-ref">')
+    }
   })
 
   it('breaks lines in Hexo and nowhere else', () => {
@@ -16,8 +19,9 @@ describe('what each generator knows', () => {
     expect(html('hugo', 'a\nb')).toBe('<p>a\nb</p>')
   })
 
-  it('strikes with one tilde where the renderer does, but not between numbers', () => {
-    expect(html('hugo', '~a~ 5~10, 20~30')).toBe('<p><s>a</s> 5~10, 20~30</p>')
+  it('strikes with one tilde where the renderer does', () => {
+    expect(html('hugo', '~a~ 5 ~ 6')).toBe('<p><s>a</s> 5 ~ 6</p>')
+    expect(html('plain', '5~10, 20~30')).toBe('<p>5<s>10, 20</s>30</p>')
     expect(html('jekyll', 'H~2~O')).toBe('<p>H~2~O</p>')
   })
 
@@ -65,14 +69,28 @@ describe('bare addresses', () => {
     expect(html('plain', 'node.js and //a.b')).toBe('<p>node.js and //a.b</p>')
   })
 
-  it('ends at full-width punctuation', () => {
-    expect(html('plain', '见http://a.b/c。然后')).toBe(
-      '<p>见<a href="http://a.b/c">http://a.b/c</a>。然后</p>',
+  it('goes on through full-width punctuation to a blank, as GitHub and marked have it', () => {
+    expect(html('plain', '见http://a.b/c。然后 d')).toBe(
+      '<p>见<a href="http://a.b/c。然后">http://a.b/c。然后</a> d</p>',
     )
   })
 
-  it('stays text where the renderer links nothing', () => {
-    expect(html('zola', 'http://a.b')).toBe('<p>http://a.b</p>')
+  it('is read before emphasis and escapes', () => {
+    expect(html('plain', 'http://a.b/c_d_e\\_f*g*')).toBe(
+      '<p><a href="http://a.b/c_d_e\\_f*g">http://a.b/c_d_e\\_f*g</a>*</p>',
+    )
+  })
+
+  it('is no link within a link, in brackets or not', () => {
+    expect(html('plain', '[http://a.b](/c) <a href="/d">http://e.f</a> [x http://g.h]')).toBe(
+      '<p><a href="/c">http://a.b</a> <a href="/d">http://e.f</a> [x <a href="http://g.h">http://g.h</a>]</p>',
+    )
+  })
+
+  it('is linked in every dialect, as its words stay the same', () => {
+    for (const dialect of ['zola', 'jekyll', 'eleventy'] as const) {
+      expect(html(dialect, 'http://a.b')).toBe('<p><a href="http://a.b">http://a.b</a></p>')
+    }
   })
 })
 
@@ -155,9 +173,13 @@ describe('text that other parsers drop', () => {
     lists.forEach((_, level) => expect(nested).toContain(`w${level}w`))
   })
 
-  it('stays when a footnote is not referred to, or defined twice', () => {
-    const shown = html('plain', 'a[^1]\n\n[^1]: first\n\n[^1]: second\n\n[^2]: third')
-    for (const word of ['first', 'second', 'third']) expect(shown).toContain(word)
+  it('stays as a comment when a footnote is not referred to, or defined twice', () => {
+    const text = 'a[^1]\n\n[^1]: first\n\n[^1]: second\n\n[^2]: third --> x'
+    const shown = html('plain', text)
+    expect(shown).toContain('<p>first')
+    expect(shown).toContain('<!-- [^1]: second -->')
+    expect(shown).toContain('<!-- [^2]: third - -> x -->')
+    expect(codes('plain', text)).toEqual(['footnote-unused'])
   })
 
   it('keeps reference definitions and footnotes working across callouts', () => {

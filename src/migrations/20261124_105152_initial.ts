@@ -329,6 +329,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`started_at\` text,
   	\`finished_at\` text,
   	\`started_by\` text,
+  	\`process\` text,
   	\`counts_new\` numeric DEFAULT 0,
   	\`counts_changed\` numeric DEFAULT 0,
   	\`counts_same\` numeric DEFAULT 0,

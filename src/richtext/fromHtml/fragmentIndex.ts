@@ -1,5 +1,6 @@
 import { attribute, classes, elementChildren, hasAttribute, isElement, isText } from './element'
 import type { HtmlElement, HtmlNode, HtmlParent } from './parseHtml'
+import { pictureUrls as pictureUrlsOf } from './pictureUrl'
 
 /** Footnotes of a fragment: definitions by id, and what belongs to the notation and isn't text. */
 export type FootnoteIndex = {
@@ -16,6 +17,10 @@ export type FragmentIndex = {
   footnotes: FootnoteIndex
   /** Ids that links lead to, footnotes apart. */
   wantedIds: Set<string>
+  /** Pictures that stand outside of `noscript`. */
+  pictureUrls: Set<string>
+  /** Whether MathJax left the source of formulas in scripts beside what it made of them. */
+  hasMathScripts: boolean
 }
 
 /**
@@ -25,8 +30,13 @@ export type FragmentIndex = {
 export function indexFragment(root: HtmlParent): FragmentIndex {
   const links: HtmlElement[] = []
   const definitions = new Map<string, HtmlElement>()
+  const pictureUrls = new Set<string>()
+  let hasMathScripts = false
   for (const element of elementsBelow(root)) {
     if (element.tagName === 'a' && attribute(element, 'href')?.startsWith('#')) links.push(element)
+    if (element.tagName === 'img' && !isInNoscript(element))
+      for (const url of pictureUrlsOf(element)) pictureUrls.add(url)
+    if (element.tagName === 'script' && isMathScript(element)) hasMathScripts = true
     if (isFootnoteContainer(element)) addListed(element, definitions)
     else if (hasToken(element, 'footnote-definition')) addDefinition(element, definitions)
   }
@@ -37,8 +47,26 @@ export function indexFragment(root: HtmlParent): FragmentIndex {
   const referredTo = new Set([...targets].filter((id) => definitions.has(id)))
   return {
     wantedIds,
+    pictureUrls,
+    hasMathScripts,
     footnotes: { definitions, referredTo, placed: new Set(), labels: new Map() },
   }
+}
+
+/** Whether MathJax keeps the source of a formula in it. */
+export function isMathScript(script: HtmlElement): boolean {
+  return /^math\/tex\b/i.test(attribute(script, 'type') ?? '')
+}
+
+const FARTHEST_NOSCRIPT = 4
+
+function isInNoscript(element: HtmlElement): boolean {
+  let parent: HtmlParent | null = element.parentNode
+  for (let depth = 0; parent && depth < FARTHEST_NOSCRIPT; depth++) {
+    if (parent.nodeName === 'noscript') return true
+    parent = 'parentNode' in parent ? parent.parentNode : null
+  }
+  return false
 }
 
 /** The id that `#id` leads to, decoded where it can be. */
