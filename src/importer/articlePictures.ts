@@ -1,3 +1,4 @@
+import type { ArticleDraft } from '../frontmatter'
 import type { RichTextDocument } from '../richtext/document'
 import { collectReferences, mapReferences } from '../richtext/references'
 import { resolveLink, type LinkIndex } from './links'
@@ -21,21 +22,26 @@ export type ArticlePictures = {
 export const openArticlePictures = ({
   media,
   from,
+  page,
   problems,
 }: {
   media: MediaStore
   from: SurveyedFile
+  /** Where the text stood first, when it says so. */
+  page?: string
   problems: FileProblem[]
 }): ArticlePictures => {
   const missing = new Map<string, string>()
+  const noticed = new Set<string>()
   return {
     store: async (picture) => {
-      const outcome = await media.store({ ...picture, from })
+      const outcome = await media.store({ ...picture, from, page })
+      if (outcome.kind === 'linked') return undefined
+      const problem = outcome.kind === 'failed' ? outcome.problem : outcome.notice
+      if (problem && !noticed.has(picture.url)) problems.push(problem)
+      noticed.add(picture.url)
       if (outcome.kind === 'stored') return outcome.file
-      if (outcome.kind === 'failed' && !missing.has(picture.url)) {
-        missing.set(picture.url, outcome.problem.code)
-        problems.push(outcome.problem)
-      }
+      missing.set(picture.url, outcome.problem.code)
       return undefined
     },
     missing: () => [...missing].filter(isWorthAnotherTry).map(([url, code]) => ({ url, code })),
@@ -82,4 +88,14 @@ const storeAll = async (
     }),
   )
   return stored
+}
+
+const PAGE_KEYS = ['link', 'source_url', 'original_url', 'canonical_url', 'canonical', 'from']
+
+/** Where an aggregated article stood first, by its front matter. */
+export const sourcePageOf = ({ rest }: Pick<ArticleDraft, 'rest'>): string | undefined => {
+  const pages = PAGE_KEYS.map((key) => rest[key])
+  return pages.find(
+    (value): value is string => typeof value === 'string' && /^https?:\/\//i.test(value),
+  )
 }

@@ -4,6 +4,7 @@ import type { StoredArticle } from './database'
 import type { ImportOptions } from './options'
 import type { FileProblem } from './report'
 import { scan } from './scan'
+import { findSiteRoot } from './siteRoot'
 import type { FileToSurvey, ReadingSettings, SurveyedFile, SurveyOutcome } from './survey'
 import type { Workers } from './workers'
 
@@ -15,8 +16,9 @@ export const findArchives = async (
   root: string,
   { dialect, limit }: Pick<ImportOptions, 'dialect' | 'limit'>,
 ): Promise<FoundArchives> => {
-  const scanned = await scan(root)
-  const opened = await openArchives({ files: scanned.files, dialect })
+  const siteRoot = await findSiteRoot(root)
+  const scanned = await scan(root, { within: siteRoot.absolute })
+  const opened = await openArchives({ files: scanned.files, dialect, siteRoot })
   const archives = limited(opened.archives, limit)
   return {
     archives,

@@ -182,30 +182,35 @@ const writePlan = async ({
     media: openMediaStore({ payload, options, assets }),
     terms: openTerms(run),
   }
+  const { media } = surroundings
   const files = plan.files.filter(({ outcome }) => outcome === 'new' || outcome === 'changed')
   let done = 0
-  await writeArticles({
-    ...run,
-    files,
-    archives,
-    workers,
-    surroundings,
-    onBatch: async (written) => {
-      for (const { planned, problems: met, isStored } of written) {
-        note(run, met)
-        if (isStored) continue
-        const { path: file } = planned.surveyed.file
-        uncount(report, planned.outcome, file)
-        count(report, 'failed', file)
-      }
-      done += written.length
-      onProgress({ stage: 'write', done, total: files.length, problems: run.codes })
-      await run.record?.beat(report)
-    },
-  })
-  const met: Report['problems'] = []
-  await retryPictures({ payload, files: plan.files, media: surroundings.media, problems: met })
-  note(run, met)
+  try {
+    await writeArticles({
+      ...run,
+      files,
+      archives,
+      workers,
+      surroundings,
+      onBatch: async (written) => {
+        for (const { planned, problems: met, isStored } of written) {
+          note(run, met)
+          if (isStored) continue
+          const { path: file } = planned.surveyed.file
+          uncount(report, planned.outcome, file)
+          count(report, 'failed', file)
+        }
+        done += written.length
+        onProgress({ stage: 'write', done, total: files.length, problems: run.codes })
+        await run.record?.beat(report)
+      },
+    })
+    const met: Report['problems'] = []
+    await retryPictures({ payload, files: plan.files, media, problems: met })
+    note(run, met)
+  } finally {
+    await media.close()
+  }
 }
 
 const note = ({ report, codes }: Run, problems: readonly FileProblem[]): void => {

@@ -1,6 +1,6 @@
 import type { RequiredDataFromCollectionSlug } from 'payload'
 import type { ArticleDraft, JsonObject, PictureDraft } from '../frontmatter'
-import { openArticlePictures, resolveReferences } from './articlePictures'
+import { openArticlePictures, resolveReferences, sourcePageOf } from './articlePictures'
 import type { CompiledBody } from './compile'
 import type { LinkIndex } from './links'
 import type { MediaStore } from './mediaStore'
@@ -38,7 +38,12 @@ export const toArticle = async ({
   const { surveyed, id, slug, locale } = planned
   const { file, sha256, archive } = surveyed
   const { archiveName, options, terms, media, links } = surroundings
-  const pictures = openArticlePictures({ media, from: surveyed, problems })
+  const pictures = openArticlePictures({
+    media,
+    from: surveyed,
+    page: sourcePageOf(draft),
+    problems,
+  })
   const cover = await coverOf(draft.cover ?? draft.thumbnail)
   const metaImage = await coverOf(draft.meta.image ? { url: draft.meta.image } : undefined)
   const content = await resolveReferences({

@@ -81,6 +81,9 @@ export const parserFor = (features: MarkdownFeatures): MarkdownIt => {
   if (known) return known
   const md = new MarkdownIt({ html: true, breaks: features.breaks, linkify: false })
   md.validateLink = () => true
+  // CommonMark leaves host names as they are, and shows the address in angle brackets as it is written.
+  md.normalizeLink = md.utils.lib.mdurl.encode
+  md.normalizeLinkText = (address) => address
   for (const add of PLUGINS) add(md, features)
   parsers.set(key, md)
   return md

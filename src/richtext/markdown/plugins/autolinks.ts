@@ -141,8 +141,22 @@ const addressIn = (text: string, { 0: found, index }: RegExpExecArray): string |
     return /[\d_-]$/.test(found) || before === '/' ? undefined : found
   }
   if (/[^\s\p{P}\p{S}]/u.test(before)) return undefined
-  const end = addressEnd(text, index)
-  return end === undefined ? undefined : text.slice(index, end).replace(TRAILING, '')
+  if (addressEnd(text, index) === undefined) return undefined
+  const [word = ''] = /\S+/.exec(text.slice(index)) ?? []
+  return withoutTrail(word)
 }
 
-const TRAILING = /[!"&'),.:;<>?\]}]+$/
+const TRAILING = /[!"&'),.:;<>?\]}]{1,1000}$/
+
+/** Without the punctuation at its end, but with the brackets that it opens, as remark has it. */
+const withoutTrail = (word: string): string => {
+  const trail = TRAILING.exec(word)?.[0] ?? ''
+  const address = word.slice(0, word.length - trail.length)
+  let open = address.split('(').length - address.split(')').length
+  let kept = 0
+  for (let at = trail.indexOf(')'); at >= 0 && open > 0; at = trail.indexOf(')', at + 1)) {
+    kept = at + 1
+    open--
+  }
+  return address + trail.slice(0, kept)
+}
