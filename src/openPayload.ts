@@ -4,6 +4,7 @@ import { observeReads } from './changes/observeReads'
 import { observeWrites } from './changes/observeWrites'
 import { migrations } from './migrations'
 import config from './payload.config'
+import { searchMigrations } from './search/sqlite/searchMigrations'
 
 /**
  * Opens the database, brings its schema up to date, and returns the one Payload instance of this process.
@@ -15,7 +16,7 @@ export const openPayload = async ({
   const payload = await getPayload({ config, cron: runsJobs })
   // In production the adapter has migrated while connecting.
   if (payload.db.name === 'sqlite' && process.env.NODE_ENV !== 'production') {
-    await payload.db.migrate({ migrations: migrations as Migration[] })
+    await payload.db.migrate({ migrations: [...migrations, ...searchMigrations] as Migration[] })
   }
   observe(payload)
   return payload

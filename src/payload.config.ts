@@ -11,6 +11,7 @@ import { jobsPolicy } from '../collections/access/policy'
 import { MAX_FILE_BYTES } from '../collections/hooks/checkUpload'
 import { databaseAdapter } from './database'
 import { editor } from './editor'
+import { searchPlugin } from './search/searchPlugin'
 import { payloadSecret } from './secret'
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..')
@@ -39,6 +40,7 @@ export default buildConfig({
     abortOnLimit: true,
   },
   plugins: [
+    searchPlugin,
     nestedDocsPlugin({
       collections: ['categories'],
       generateLabel: (_, doc) => (typeof doc.name === 'string' ? doc.name : ''),

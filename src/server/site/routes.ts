@@ -7,6 +7,7 @@ import { relatedRoute } from './listings/relatedRoute'
 import { byAddressRoute, bySlugRoute } from './lookup/articleRoutes'
 import { redirectRoute } from './lookup/redirectRoute'
 import { robotsRoute } from './robotsRoute'
+import { searchRoute } from './search/searchRoute'
 import type { SiteRoute } from './siteRoute'
 import { sitemapIndexRoute, sitemapRoute } from './sitemaps/sitemapRoutes'
 
@@ -26,4 +27,5 @@ export const siteRoutes: SiteRoute[] = [
   categoryTreeRoute,
   ...termCountRoutes,
   oembedRoute,
+  searchRoute,
 ]

@@ -45,6 +45,19 @@ export const findScope = async (payload: Payload, names: ScopeNames): Promise<Sc
   }
 }
 
+/**
+ * The ids that the names of terms mean; a category brings those below it.
+ * @throws RequestError `document-not-found`
+ */
+export const findTermIds = async (
+  payload: Payload,
+  { category, tag, author }: Omit<ScopeNames, 'locale'>,
+): Promise<Partial<Record<'category' | 'tag' | 'author', string[]>>> => ({
+  ...(category && { category: (await findCategories(payload, category)).ids }),
+  ...(tag && { tag: (await findTerm(payload, 'tags', tag)).ids }),
+  ...(author && { author: (await findTerm(payload, 'authors', author)).ids }),
+})
+
 type Found = { ids: string[]; name: string }
 
 /** A category by its path, or by its slug where one alone has it, with all below. */
