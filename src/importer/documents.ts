@@ -21,7 +21,18 @@ import { batchFormOf, type Change } from '../../collections/hooks/batchForm'
 import type { RecordedWrites } from './database'
 
 /** One recorded document with what its `afterChange` hooks are told. */
-export type RecordedChange = { document: RecordedWrites; change: Change; req: PayloadRequest }
+export type RecordedChange = {
+  document: RecordedWrites
+  change: Change
+  req: PayloadRequest
+  afterChange: readonly CollectionAfterChangeHook[]
+}
+
+/** Hooks of a collection that run on a new document. */
+export type HooksOfNew = {
+  beforeChange?: readonly CollectionBeforeChangeHook[]
+  afterChange?: readonly CollectionAfterChangeHook[]
+}
 
 type Target = {
   payload: Payload
@@ -33,7 +44,7 @@ type Target = {
 /**
  * Takes a new document through Payload's own hooks, defaults and validation, and records the writes that
  * `payload.create` would make.
- * @param beforeChange hooks to run in place of the collection's own
+ * @param hooks run in place of those that the collection has with its plugins
  * @param linked relations to documents of the same batch, which validation would look for in the database
  * @throws ValidationError as `payload.create` does
  */
@@ -44,12 +55,12 @@ export const recordNew = async ({
   user,
   data: given,
   isDraft = false,
-  beforeChange,
+  hooks = payload.collections[collection].config.hooks,
   linked,
 }: Target & {
   data: JsonObject
   isDraft?: boolean
-  beforeChange?: readonly CollectionBeforeChangeHook[]
+  hooks?: HooksOfNew
   linked?: Record<string, string>
 }): Promise<RecordedChange> => {
   const { config } = payload.collections[collection]
@@ -64,7 +75,7 @@ export const recordNew = async ({
   for (const hook of config.hooks.beforeValidate) {
     data = (await hook({ ...shared, data, originalDoc: {} })) ?? data
   }
-  for (const hook of beforeChange ?? config.hooks.beforeChange) {
+  for (const hook of hooks.beforeChange ?? []) {
     data = (await hook({ ...shared, data, originalDoc: {} })) ?? data
   }
   const errors: ValidationFieldError[] = []
@@ -103,6 +114,7 @@ export const recordNew = async ({
     payload,
     user,
     change: { collection, operation: 'create', doc: { ...data, id }, previousDoc: {} },
+    afterChange: hooks.afterChange ?? [],
   })
 }
 
@@ -134,12 +146,12 @@ export const recordUpdate = async ({
     overrideAccess: true,
     overrideLock: true,
     req,
-    select: {},
     showHiddenFields: false,
     trash: true,
   })
   if (!change) throw new Error(`the update of ${id} did not come to its end`)
-  return recordCompanions({ document, req, payload, user, change })
+  const { afterChange } = config.hooks
+  return recordCompanions({ document, req, payload, user, change, afterChange })
 }
 
 /** Runs what `afterChange` hooks do once a batch is stored: their batch form, or the hook itself for each document. */
@@ -156,7 +168,7 @@ export const announceStored = async (
   for (const [collection, group] of byCollection) {
     const { config } = payload.collections[collection]
     const [first] = group
-    for (const hook of config.hooks.afterChange) {
+    for (const hook of first?.afterChange ?? []) {
       const form = batchFormOf(hook)
       if (form && first) {
         await form.afterStored?.(
@@ -185,8 +197,8 @@ const recordCompanions = async ({
   user,
   ...recorded
 }: RecordedChange & { payload: Payload; user?: TypedUser }): Promise<RecordedChange> => {
-  const { change, req } = recorded
-  for (const hook of payload.collections[change.collection].config.hooks.afterChange) {
+  const { change, req, afterChange } = recorded
+  for (const hook of afterChange) {
     for (const companion of batchFormOf(hook)?.companions?.(change, req) ?? []) {
       await recordNew({ payload, document, user, ...companion })
     }

@@ -1,5 +1,5 @@
 import { ValidationError, type JsonObject, type Payload, type TypedUser } from 'payload'
-import { fillCategoryPath } from '../../collections/hooks/fillCategoryPath'
+import { Categories } from '../../collections/Categories'
 import { slugOf, type ArticleDraft, type AuthorDraft } from '../frontmatter'
 import type { BulkDatabase, RecordedWrites } from './database'
 import { announceStored, newId, recordNew, type RecordedChange } from './documents'
@@ -110,7 +110,7 @@ export const openTerms = ({
         recorded.push(
           await recordNew(
             collection === 'categories'
-              ? { ...target, ...placed(key, id, fields), beforeChange: [fillCategoryPath] }
+              ? { ...target, ...placed(key, id, fields), hooks: Categories.hooks }
               : { ...target, data: { ...fields, id } },
           ),
         )
@@ -136,7 +136,10 @@ export const openTerms = ({
     return problems
   }
 
-  /** Parent and breadcrumbs as the nested-docs plugin gives them; it would read every parent once more. */
+  /**
+   * Parent and breadcrumbs as the nested-docs plugin gives them. Its own hooks would read every parent, and save each
+   * category twice.
+   */
   function placed(path: string, id: string, { name }: JsonObject) {
     const parentPath = path.slice(0, Math.max(0, path.lastIndexOf('/')))
     const above = (crumbs.get(parentPath) ?? []).map(({ doc, label, url }) => ({ doc, label, url }))

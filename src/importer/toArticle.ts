@@ -55,13 +55,14 @@ export const toArticle = async ({
   })
   const missing = pictures.missing()
   const now = new Date().toISOString()
+  const status = options.status === 'keep' ? draft.status : options.status
   return {
     id,
     title: draft.title,
     slug,
     locale,
-    _status: options.status === 'keep' ? draft.status : options.status,
-    stage: 'draft',
+    _status: status,
+    stage: status === 'published' ? 'approved' : 'draft',
     publishedAt: draft.publishedAt ?? null,
     expiresAt: draft.expiresAt ?? null,
     excerpt: draft.excerpt ?? body.excerpt ?? null,

@@ -1,9 +1,8 @@
-import type { MongooseAdapter } from '@payloadcms/db-mongodb'
-import type { SQLiteAdapter } from '@payloadcms/db-sqlite'
-import type { DatabaseAdapter, Payload } from 'payload'
+import type { Payload } from 'payload'
 import { openMongodb } from './mongodb'
 import { openSqlite } from './sqlite'
 import type { BulkDatabase } from './types'
+import { isMongodb, isSqlite } from './which'
 
 export type {
   BulkDatabase,
@@ -21,9 +20,3 @@ export const openBulkDatabase = (payload: Payload): BulkDatabase => {
   if (isSqlite(db)) return openSqlite(payload, db)
   throw new Error(`database-unknown: an import writes to SQLite and MongoDB, not to ${db.name}.`)
 }
-
-const isMongodb = (db: DatabaseAdapter): db is DatabaseAdapter & MongooseAdapter =>
-  db.name === 'mongoose'
-
-const isSqlite = (db: DatabaseAdapter): db is DatabaseAdapter & SQLiteAdapter =>
-  db.name === 'sqlite'
