@@ -22,6 +22,7 @@ import { serveMedia } from './media'
 import { previewRouter } from './preview/previewRouter'
 import { protectAdmin, protectAnswers, protectData } from './security'
 import type { Settings } from './settings'
+import { serveSite } from './site/serveSite'
 
 /** Answers the addresses of the admin panel, as Next's request handler does. */
 export type AdminHandler = (request: IncomingMessage, response: ServerResponse) => Promise<void>
@@ -80,6 +81,7 @@ export const createApp = ({
 
   app.use('/api', allowOrigins(payload), protectData)
   app.use(previewRouter(payload))
+  app.use(serveSite(payload, reads.cachedRoute))
   for (const router of routers) {
     app.use(router({ payload, settings, cachedRoute: reads.cachedRoute }))
   }
