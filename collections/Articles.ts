@@ -11,6 +11,7 @@ import { guardTrash } from './hooks/guardTrash'
 import { keepSlugUnique } from './hooks/keepSlugUnique'
 import { markEdited } from './hooks/markEdited'
 import { recordChange, recordDeletion } from './hooks/recordActivity'
+import { noteMove, redirectMove } from './hooks/redirectMovedArticle'
 import { readForRendering, renderOnRequest } from './hooks/renderOnRequest'
 import { DEFAULT_LOCALE } from './locale'
 import { articlePreview } from './preview'
@@ -44,8 +45,8 @@ export const Articles: CollectionConfig = {
   hooks: {
     beforeOperation: [saveAsDraftOnly, readForRendering],
     beforeValidate: [keepSlugUnique],
-    beforeChange: [guardPublishing, guardTrash, fillPublishedAt, markEdited],
-    afterChange: [recordChange],
+    beforeChange: [guardPublishing, guardTrash, fillPublishedAt, markEdited, noteMove],
+    afterChange: [recordChange, redirectMove],
     afterDelete: [recordDeletion],
     afterOperation: [renderOnRequest],
   },
