@@ -5,14 +5,9 @@ import { observeWrites } from './changes/observeWrites'
 import { migrations } from './migrations'
 import config from './payload.config'
 
-/**
- * Opens the database, brings its schema up to date, and returns the one Payload instance of this process.
- * @param runsJobs true in the server alone: it starts the runner of scheduled jobs
- */
-export const openPayload = async ({
-  runsJobs = false,
-}: { runsJobs?: boolean } = {}): Promise<Payload> => {
-  const payload = await getPayload({ config, cron: runsJobs })
+/** Opens the database, brings its schema up to date, and returns the one Payload instance of this process. */
+export const openPayload = async (): Promise<Payload> => {
+  const payload = await getPayload({ config })
   // In production the adapter has migrated while connecting.
   if (payload.db.name === 'sqlite' && process.env.NODE_ENV !== 'production') {
     await payload.db.migrate({ migrations: migrations as Migration[] })

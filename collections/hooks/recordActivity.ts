@@ -11,9 +11,10 @@ type Action =
 
 /** Records creation, change, publication and trash of a document by a user. Autosaves are left out. */
 export const recordChange: CollectionAfterChangeHook = withBatchForm(
-  async ({ collection, doc, operation, previousDoc, req }) => {
+  async ({ collection, context, doc, operation, previousDoc, req }) => {
     if (req.user && req.query?.autosave !== 'true') {
-      const action = operation === 'create' ? 'create' : changeOf(doc, previousDoc)
+      const action =
+        operation === 'create' ? 'create' : changeOf(doc, previousDoc, context.isDraftSave === true)
       await record({ req, action, collection: collection.slug, doc })
     }
     return doc
@@ -21,7 +22,7 @@ export const recordChange: CollectionAfterChangeHook = withBatchForm(
   {
     companions: ({ collection, doc, operation, previousDoc }, req) => {
       if (!req.user) return []
-      const action = operation === 'create' ? 'create' : changeOf(doc, previousDoc)
+      const action = operation === 'create' ? 'create' : changeOf(doc, previousDoc, false)
       return [{ collection: 'activity', data: activityOf({ req, action, collection, doc }) }]
     },
   },
@@ -49,11 +50,16 @@ type Recorded = {
   from?: string | null
 }
 
-const changeOf = (doc: Recorded, previous: Partial<Recorded> | undefined): Action => {
+const changeOf = (
+  doc: Recorded,
+  previous: Partial<Recorded> | undefined,
+  isDraftSave: boolean,
+): Action => {
   if (doc.deletedAt && !previous?.deletedAt) return 'trash'
   if (!doc.deletedAt && previous?.deletedAt) return 'restore'
   if (doc._status === 'published' && previous?._status !== 'published') return 'publish'
-  if (doc._status === 'draft' && previous?._status === 'published') return 'unpublish'
+  const isDraftNow = doc._status === 'draft' && previous?._status === 'published'
+  if (isDraftNow && !isDraftSave) return 'unpublish'
   return 'update'
 }
 

@@ -46,7 +46,15 @@ export const storeBatch = async ({
     }
   }
   const wanted = await redirects.missing(
-    recorded.map(({ article: { planned } }) => ({ id: planned.id, draft: planned.surveyed.draft })),
+    recorded.map(({ article: { planned, data } }) => ({
+      id: planned.id,
+      draft: planned.surveyed.draft,
+      article: {
+        slug: planned.slug,
+        locale: planned.locale,
+        publishedAt: typeof data.publishedAt === 'string' ? data.publishedAt : null,
+      },
+    })),
   )
   const redirecting = await recordRedirects(context, wanted)
   const refusals = await database.store(

@@ -7,7 +7,7 @@ import { withBatchForm } from './batchForm'
 const movedFrom = (id: string): string => `movedFrom ${id}`
 
 /** Notes the public address of an article that is about to be published anew. */
-export const noteMove: CollectionBeforeChangeHook = async ({
+export const noteOldAddress: CollectionBeforeChangeHook = async ({
   context,
   data,
   operation,
@@ -36,7 +36,7 @@ export const noteMove: CollectionBeforeChangeHook = async ({
  * Leads readers from an article's old address to the article, when a save has moved it. An address that is in use again
  * leads nowhere else.
  */
-export const redirectMove: CollectionAfterChangeHook = withBatchForm(async ({ doc, req }) => {
+export const redirectOldAddress: CollectionAfterChangeHook = withBatchForm(async ({ doc, req }) => {
   const { [movedFrom(doc.id)]: from } = req.context
   delete req.context[movedFrom(doc.id)]
   if (typeof from !== 'string') return doc
