@@ -80,6 +80,7 @@ export default buildConfig({
   graphQL: {
     schemaOutputFile: path.join(root, 'src/schema.graphql'),
     disablePlaygroundInProduction: true,
+    disableIntrospectionInProduction: process.env.GRAPHQL_INTROSPECTION !== 'true',
     maxComplexity: 1000,
   },
   endpoints: [calendarEndpoint, retrySchedule, removeSchedule],

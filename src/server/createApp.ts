@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url'
 import type { Payload } from 'payload'
 import type { Logger } from 'pino'
 import { allowMethods, answerThrownError, answerUnknownRoute } from './answerError'
-import { answerRest, originOf, sendAnswer, serveRest, serveWebHandler } from './api'
+import { answerRest, originOf, sendAnswer, serveRest } from './api'
 import { answerHitsFirst } from './cache/answerHitsFirst'
 import { cachedRest } from './cache/cachedRest'
 import { createPublicReads, type CachedRoute } from './cache/publicReads'
@@ -15,7 +15,7 @@ import { passClientAddress } from './clientAddress'
 import { CODE_EDITOR_ROUTE, serveCodeEditor } from './codeEditor'
 import { allowOrigins } from './cors'
 import { RequestError } from './errors'
-import { answerGraphql } from './graphql'
+import { serveGraphql } from './graphql'
 import { asksDatabase, reportHealth, type Readiness } from './health'
 import { logRequests } from './logging'
 import { serveMedia } from './media'
@@ -86,11 +86,7 @@ export const createApp = ({
   for (const router of routers) {
     app.use(router({ payload, settings, cachedRoute: reads.cachedRoute }))
   }
-  app.use(
-    '/api/graphql',
-    allowMethods('GET', 'POST'),
-    serveWebHandler(answerGraphql(payload), settings),
-  )
+  app.use('/api/graphql', allowMethods('GET', 'POST'), serveGraphql({ payload, reads, settings }))
   app.use(
     '/api',
     cachedRest({
