@@ -439,6 +439,46 @@ export interface paths {
     patch: operations['updateUsers']
     trace?: never
   }
+  '/api/change-log': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** List change-log */
+    get: operations['listChangeLog']
+    put?: never
+    /** Create a document in change-log */
+    post: operations['createChangeLog']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/change-log/{id}': {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        /** @description The id of the document. */
+        id: string
+      }
+      cookie?: never
+    }
+    /** Read a document of change-log */
+    get: operations['getChangeLog']
+    put?: never
+    post?: never
+    /** Delete a document of change-log */
+    delete: operations['deleteChangeLog']
+    options?: never
+    head?: never
+    /** Change a document of change-log */
+    patch: operations['updateChangeLog']
+    trace?: never
+  }
   '/feeds/{address}': {
     parameters: {
       query?: never
@@ -732,6 +772,13 @@ export interface paths {
 export type webhooks = Record<string, never>
 export interface components {
   schemas: {
+    /** ChangeLog */
+    'change-log': {
+      id: string
+      at: number
+      process: string
+      changes: Record<string, never> | unknown[] | string | number | boolean | null
+    }
     /** User */
     users: {
       id: string
@@ -840,7 +887,9 @@ export interface components {
           children: ({
             type: string
             version: number
-          } & Record<string, unknown>)[]
+          } & {
+            [key: string]: unknown
+          })[]
           direction: ('ltr' | 'rtl') | null
           /** @enum {string} */
           format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | ''
@@ -1078,7 +1127,9 @@ export interface operations {
     parameters: {
       query?: {
         /** @description Conditions, such as `where[slug][equals]=ink`. */
-        where?: Record<string, unknown>
+        where?: {
+          [key: string]: unknown
+        }
         /** @description A field; with a hyphen before it, downwards. */
         sort?: string
         /** @description Documents on a page. */
@@ -1086,7 +1137,9 @@ export interface operations {
         /** @description Which page. */
         page?: number
         /** @description The fields to read, such as `select[title]=true`. */
-        select?: Record<string, unknown>
+        select?: {
+          [key: string]: unknown
+        }
         /** @description How far related documents are read too. */
         depth?: number
         /** @description Replaces `content`. */
@@ -1100,7 +1153,9 @@ export interface operations {
     responses: {
       /** @description A page of documents. */
       200: {
-        headers: Record<string, unknown>
+        headers: {
+          [name: string]: unknown
+        }
         content: {
           'application/json': {
             docs: components['schemas']['articles'][]
@@ -1117,7 +1172,9 @@ export interface operations {
       }
       /** @description Refused: the code says why. */
       '4XX': {
-        headers: Record<string, unknown>
+        headers: {
+          [name: string]: unknown
+        }
         content: {
           'application/json': components['schemas']['Problem']
         }
@@ -1133,13 +1190,17 @@ export interface operations {
     }
     requestBody: {
       content: {
-        'application/json': Record<string, unknown>
+        'application/json': {
+          [key: string]: unknown
+        }
       }
     }
     responses: {
       /** @description The document. */
       201: {
-        headers: Record<string, unknown>
+        headers: {
+          [name: string]: unknown
+        }
         content: {
           'application/json': {
             doc: components['schemas']['articles']
@@ -1149,7 +1210,9 @@ export interface operations {
       }
       /** @description Refused: the code says why. */
       '4XX': {
-        headers: Record<string, unknown>
+        headers: {
+          [name: string]: unknown
+        }
         content: {
           'application/json': components['schemas']['Problem']
         }
@@ -1160,7 +1223,9 @@ export interface operations {
     parameters: {
       query?: {
         /** @description The fields to read, such as `select[title]=true`. */
-        select?: Record<string, unknown>
+        select?: {
+          [key: string]: unknown
+        }
         /** @description How far related documents are read too. */
         depth?: number
         /** @description Replaces `content`. */
@@ -1177,14 +1242,18 @@ export interface operations {
     responses: {
       /** @description The document. */
       200: {
-        headers: Record<string, unknown>
+        headers: {
+          [name: string]: unknown
+        }
         content: {
           'application/json': components['schemas']['articles']
         }
       }
       /** @description Refused: the code says why. */
       '4XX': {
-        headers: Record<string, unknown>
+        headers: {
+          [name: string]: unknown
+        }
         content: {
           'application/json': components['schemas']['Problem']
         }
@@ -1205,7 +1274,9 @@ export interface operations {
     responses: {
       /** @description The document. */
       200: {
-        headers: Record<string, unknown>
+        headers: {
+          [name: string]: unknown
+        }
         content: {
           'application/json': {
             doc: components['schemas']['articles']
@@ -1215,7 +1286,9 @@ export interface operations {
       }
       /** @description Refused: the code says why. */
       '4XX': {
-        headers: Record<string, unknown>
+        headers: {
+          [name: string]: unknown
+        }
         content: {
           'application/json': components['schemas']['Problem']
         }
@@ -1234,13 +1307,17 @@ export interface operations {
     }
     requestBody: {
       content: {
-        'application/json': Record<string, unknown>
+        'application/json': {
+          [key: string]: unknown
+        }
       }
     }
     responses: {
       /** @description The document. */
       200: {
-        headers: Record<string, unknown>
+        headers: {
+          [name: string]: unknown
+        }
         content: {
           'application/json': {
             doc: components['schemas']['articles']
@@ -1250,7 +1327,9 @@ export interface operations {
       }
       /** @description Refused: the code says why. */
       '4XX': {
-        headers: Record<string, unknown>
+        headers: {
+          [name: string]: unknown
+        }
         content: {
           'application/json': components['schemas']['Problem']
         }
@@ -1261,7 +1340,9 @@ export interface operations {
     parameters: {
       query?: {
         /** @description Conditions, such as `where[slug][equals]=ink`. */
-        where?: Record<string, unknown>
+        where?: {
+          [key: string]: unknown
+        }
         /** @description A field; with a hyphen before it, downwards. */
         sort?: string
         /** @description Documents on a page. */
@@ -1269,7 +1350,9 @@ export interface operations {
         /** @description Which page. */
         page?: number
         /** @description The fields to read, such as `select[title]=true`. */
-        select?: Record<string, unknown>
+        select?: {
+          [key: string]: unknown
+        }
         /** @description How far related documents are read too. */
         depth?: number
       }
@@ -1281,7 +1364,9 @@ export interface operations {
     responses: {
       /** @description A page of documents. */
       200: {
-        headers: Record<string, unknown>
+        headers: {
+          [name: string]: unknown
+        }
         content: {
           'application/json': {
             docs: components['schemas']['categories'][]
@@ -1298,7 +1383,9 @@ export interface operations {
       }
       /** @description Refused: the code says why. */
       '4XX': {
-        headers: Record<string, unknown>
+        headers: {
+          [name: string]: unknown
+        }
         content: {
           'application/json': components['schemas']['Problem']
         }
@@ -1314,13 +1401,17 @@ export interface operations {
     }
     requestBody: {
       content: {
-        'application/json': Record<string, unknown>
+        'application/json': {
+          [key: string]: unknown
+        }
       }
     }
     responses: {
       /** @description The document. */
       201: {
-        headers: Record<string, unknown>
+        headers: {
+          [name: string]: unknown
+        }
         content: {
           'application/json': {
             doc: components['schemas']['categories']
@@ -1330,7 +1421,9 @@ export interface operations {
       }
       /** @description Refused: the code says why. */
       '4XX': {
-        headers: Record<string, unknown>
+        headers: {
+          [name: string]: unknown
+        }
         content: {
           'application/json': components['schemas']['Problem']
         }
@@ -1341,7 +1434,9 @@ export interface operations {
     parameters: {
       query?: {
         /** @description The fields to read, such as `select[title]=true`. */
-        select?: Record<string, unknown>
+        select?: {
+          [key: string]: unknown
+        }
         /** @description How far related documents are read too. */
         depth?: number
       }
@@ -1356,14 +1451,18 @@ export interface operations {
     responses: {
       /** @description The document. */
       200: {
-        headers: Record<string, unknown>
+        headers: {
+          [name: string]: unknown
+        }
         content: {
           'application/json': components['schemas']['categories']
         }
       }
       /** @description Refused: the code says why. */
       '4XX': {
-        headers: Record<string, unknown>
+        headers: {
+          [name: string]: unknown
+        }
         content: {
           'application/json': components['schemas']['Problem']
         }
@@ -1384,7 +1483,9 @@ export interface operations {
     responses: {
       /** @description The document. */
       200: {
-        headers: Record<string, unknown>
+        headers: {
+          [name: string]: unknown
+        }
         content: {
           'application/json': {
             doc: components['schemas']['categories']
@@ -1394,7 +1495,9 @@ export interface operations {
       }
       /** @description Refused: the code says why. */
       '4XX': {
-        headers: Record<string, unknown>
+        headers: {
+          [name: string]: unknown
+        }
         content: {
           'application/json': components['schemas']['Problem']
         }
@@ -1413,13 +1516,17 @@ export interface operations {
     }
     requestBody: {
       content: {
-        'application/json': Record<string, unknown>
+        'application/json': {
+          [key: string]: unknown
+        }
       }
     }
     responses: {
       /** @description The document. */
       200: {
-        headers: Record<string, unknown>
+        headers: {
+          [name: string]: unknown
+        }
         content: {
           'application/json': {
             doc: components['schemas']['categories']
@@ -1429,7 +1536,9 @@ export interface operations {
       }
       /** @description Refused: the code says why. */
       '4XX': {
-        headers: Record<string, unknown>
+        headers: {
+          [name: string]: unknown
+        }
         content: {
           'application/json': components['schemas']['Problem']
         }
@@ -1440,7 +1549,9 @@ export interface operations {
     parameters: {
       query?: {
         /** @description Conditions, such as `where[slug][equals]=ink`. */
-        where?: Record<string, unknown>
+        where?: {
+          [key: string]: unknown
+        }
         /** @description A field; with a hyphen before it, downwards. */
         sort?: string
         /** @description Documents on a page. */
@@ -1448,7 +1559,9 @@ export interface operations {
         /** @description Which page. */
         page?: number
         /** @description The fields to read, such as `select[title]=true`. */
-        select?: Record<string, unknown>
+        select?: {
+          [key: string]: unknown
+        }
         /** @description How far related documents are read too. */
         depth?: number
       }
@@ -1460,7 +1573,9 @@ export interface operations {
     responses: {
       /** @description A page of documents. */
       200: {
-        headers: Record<string, unknown>
+        headers: {
+          [name: string]: unknown
+        }
         content: {
           'application/json': {
             docs: components['schemas']['tags'][]
@@ -1477,7 +1592,9 @@ export interface operations {
       }
       /** @description Refused: the code says why. */
       '4XX': {
-        headers: Record<string, unknown>
+        headers: {
+          [name: string]: unknown
+        }
         content: {
           'application/json': components['schemas']['Problem']
         }
@@ -1493,13 +1610,17 @@ export interface operations {
     }
     requestBody: {
       content: {
-        'application/json': Record<string, unknown>
+        'application/json': {
+          [key: string]: unknown
+        }
       }
     }
     responses: {
       /** @description The document. */
       201: {
-        headers: Record<string, unknown>
+        headers: {
+          [name: string]: unknown
+        }
         content: {
           'application/json': {
             doc: components['schemas']['tags']
@@ -1509,7 +1630,9 @@ export interface operations {
       }
       /** @description Refused: the code says why. */
       '4XX': {
-        headers: Record<string, unknown>
+        headers: {
+          [name: string]: unknown
+        }
         content: {
           'application/json': components['schemas']['Problem']
         }
@@ -1520,7 +1643,9 @@ export interface operations {
     parameters: {
       query?: {
         /** @description The fields to read, such as `select[title]=true`. */
-        select?: Record<string, unknown>
+        select?: {
+          [key: string]: unknown
+        }
         /** @description How far related documents are read too. */
         depth?: number
       }
@@ -1535,14 +1660,18 @@ export interface operations {
     responses: {
       /** @description The document. */
       200: {
-        headers: Record<string, unknown>
+        headers: {
+          [name: string]: unknown
+        }
         content: {
           'application/json': components['schemas']['tags']
         }
       }
       /** @description Refused: the code says why. */
       '4XX': {
-        headers: Record<string, unknown>
+        headers: {
+          [name: string]: unknown
+        }
         content: {
           'application/json': components['schemas']['Problem']
         }
@@ -1563,7 +1692,9 @@ export interface operations {
     responses: {
       /** @description The document. */
       200: {
-        headers: Record<string, unknown>
+        headers: {
+          [name: string]: unknown
+        }
         content: {
           'application/json': {
             doc: components['schemas']['tags']
@@ -1573,7 +1704,9 @@ export interface operations {
       }
       /** @description Refused: the code says why. */
       '4XX': {
-        headers: Record<string, unknown>
+        headers: {
+          [name: string]: unknown
+        }
         content: {
           'application/json': components['schemas']['Problem']
         }
@@ -1592,13 +1725,17 @@ export interface operations {
     }
     requestBody: {
       content: {
-        'application/json': Record<string, unknown>
+        'application/json': {
+          [key: string]: unknown
+        }
       }
     }
     responses: {
       /** @description The document. */
       200: {
-        headers: Record<string, unknown>
+        headers: {
+          [name: string]: unknown
+        }
         content: {
           'application/json': {
             doc: components['schemas']['tags']
@@ -1608,7 +1745,9 @@ export interface operations {
       }
       /** @description Refused: the code says why. */
       '4XX': {
-        headers: Record<string, unknown>
+        headers: {
+          [name: string]: unknown
+        }
         content: {
           'application/json': components['schemas']['Problem']
         }
@@ -1619,7 +1758,9 @@ export interface operations {
     parameters: {
       query?: {
         /** @description Conditions, such as `where[slug][equals]=ink`. */
-        where?: Record<string, unknown>
+        where?: {
+          [key: string]: unknown
+        }
         /** @description A field; with a hyphen before it, downwards. */
         sort?: string
         /** @description Documents on a page. */
@@ -1627,7 +1768,9 @@ export interface operations {
         /** @description Which page. */
         page?: number
         /** @description The fields to read, such as `select[title]=true`. */
-        select?: Record<string, unknown>
+        select?: {
+          [key: string]: unknown
+        }
         /** @description How far related documents are read too. */
         depth?: number
       }
@@ -1639,7 +1782,9 @@ export interface operations {
     responses: {
       /** @description A page of documents. */
       200: {
-        headers: Record<string, unknown>
+        headers: {
+          [name: string]: unknown
+        }
         content: {
           'application/json': {
             docs: components['schemas']['authors'][]
@@ -1656,7 +1801,9 @@ export interface operations {
       }
       /** @description Refused: the code says why. */
       '4XX': {
-        headers: Record<string, unknown>
+        headers: {
+          [name: string]: unknown
+        }
         content: {
           'application/json': components['schemas']['Problem']
         }
@@ -1672,13 +1819,17 @@ export interface operations {
     }
     requestBody: {
       content: {
-        'application/json': Record<string, unknown>
+        'application/json': {
+          [key: string]: unknown
+        }
       }
     }
     responses: {
       /** @description The document. */
       201: {
-        headers: Record<string, unknown>
+        headers: {
+          [name: string]: unknown
+        }
         content: {
           'application/json': {
             doc: components['schemas']['authors']
@@ -1688,7 +1839,9 @@ export interface operations {
       }
       /** @description Refused: the code says why. */
       '4XX': {
-        headers: Record<string, unknown>
+        headers: {
+          [name: string]: unknown
+        }
         content: {
           'application/json': components['schemas']['Problem']
         }
@@ -1699,7 +1852,9 @@ export interface operations {
     parameters: {
       query?: {
         /** @description The fields to read, such as `select[title]=true`. */
-        select?: Record<string, unknown>
+        select?: {
+          [key: string]: unknown
+        }
         /** @description How far related documents are read too. */
         depth?: number
       }
@@ -1714,14 +1869,18 @@ export interface operations {
     responses: {
       /** @description The document. */
       200: {
-        headers: Record<string, unknown>
+        headers: {
+          [name: string]: unknown
+        }
         content: {
           'application/json': components['schemas']['authors']
         }
       }
       /** @description Refused: the code says why. */
       '4XX': {
-        headers: Record<string, unknown>
+        headers: {
+          [name: string]: unknown
+        }
         content: {
           'application/json': components['schemas']['Problem']
         }
@@ -1742,7 +1901,9 @@ export interface operations {
     responses: {
       /** @description The document. */
       200: {
-        headers: Record<string, unknown>
+        headers: {
+          [name: string]: unknown
+        }
         content: {
           'application/json': {
             doc: components['schemas']['authors']
@@ -1752,7 +1913,9 @@ export interface operations {
       }
       /** @description Refused: the code says why. */
       '4XX': {
-        headers: Record<string, unknown>
+        headers: {
+          [name: string]: unknown
+        }
         content: {
           'application/json': components['schemas']['Problem']
         }
@@ -1771,13 +1934,17 @@ export interface operations {
     }
     requestBody: {
       content: {
-        'application/json': Record<string, unknown>
+        'application/json': {
+          [key: string]: unknown
+        }
       }
     }
     responses: {
       /** @description The document. */
       200: {
-        headers: Record<string, unknown>
+        headers: {
+          [name: string]: unknown
+        }
         content: {
           'application/json': {
             doc: components['schemas']['authors']
@@ -1787,7 +1954,9 @@ export interface operations {
       }
       /** @description Refused: the code says why. */
       '4XX': {
-        headers: Record<string, unknown>
+        headers: {
+          [name: string]: unknown
+        }
         content: {
           'application/json': components['schemas']['Problem']
         }
@@ -1798,7 +1967,9 @@ export interface operations {
     parameters: {
       query?: {
         /** @description Conditions, such as `where[slug][equals]=ink`. */
-        where?: Record<string, unknown>
+        where?: {
+          [key: string]: unknown
+        }
         /** @description A field; with a hyphen before it, downwards. */
         sort?: string
         /** @description Documents on a page. */
@@ -1806,7 +1977,9 @@ export interface operations {
         /** @description Which page. */
         page?: number
         /** @description The fields to read, such as `select[title]=true`. */
-        select?: Record<string, unknown>
+        select?: {
+          [key: string]: unknown
+        }
         /** @description How far related documents are read too. */
         depth?: number
       }
@@ -1818,7 +1991,9 @@ export interface operations {
     responses: {
       /** @description A page of documents. */
       200: {
-        headers: Record<string, unknown>
+        headers: {
+          [name: string]: unknown
+        }
         content: {
           'application/json': {
             docs: components['schemas']['media'][]
@@ -1835,7 +2010,9 @@ export interface operations {
       }
       /** @description Refused: the code says why. */
       '4XX': {
-        headers: Record<string, unknown>
+        headers: {
+          [name: string]: unknown
+        }
         content: {
           'application/json': components['schemas']['Problem']
         }
@@ -1861,7 +2038,9 @@ export interface operations {
     responses: {
       /** @description The document. */
       201: {
-        headers: Record<string, unknown>
+        headers: {
+          [name: string]: unknown
+        }
         content: {
           'application/json': {
             doc: components['schemas']['media']
@@ -1871,7 +2050,9 @@ export interface operations {
       }
       /** @description Refused: the code says why. */
       '4XX': {
-        headers: Record<string, unknown>
+        headers: {
+          [name: string]: unknown
+        }
         content: {
           'application/json': components['schemas']['Problem']
         }
@@ -1882,7 +2063,9 @@ export interface operations {
     parameters: {
       query?: {
         /** @description The fields to read, such as `select[title]=true`. */
-        select?: Record<string, unknown>
+        select?: {
+          [key: string]: unknown
+        }
         /** @description How far related documents are read too. */
         depth?: number
       }
@@ -1897,14 +2080,18 @@ export interface operations {
     responses: {
       /** @description The document. */
       200: {
-        headers: Record<string, unknown>
+        headers: {
+          [name: string]: unknown
+        }
         content: {
           'application/json': components['schemas']['media']
         }
       }
       /** @description Refused: the code says why. */
       '4XX': {
-        headers: Record<string, unknown>
+        headers: {
+          [name: string]: unknown
+        }
         content: {
           'application/json': components['schemas']['Problem']
         }
@@ -1925,7 +2112,9 @@ export interface operations {
     responses: {
       /** @description The document. */
       200: {
-        headers: Record<string, unknown>
+        headers: {
+          [name: string]: unknown
+        }
         content: {
           'application/json': {
             doc: components['schemas']['media']
@@ -1935,7 +2124,9 @@ export interface operations {
       }
       /** @description Refused: the code says why. */
       '4XX': {
-        headers: Record<string, unknown>
+        headers: {
+          [name: string]: unknown
+        }
         content: {
           'application/json': components['schemas']['Problem']
         }
@@ -1964,7 +2155,9 @@ export interface operations {
     responses: {
       /** @description The document. */
       200: {
-        headers: Record<string, unknown>
+        headers: {
+          [name: string]: unknown
+        }
         content: {
           'application/json': {
             doc: components['schemas']['media']
@@ -1974,7 +2167,9 @@ export interface operations {
       }
       /** @description Refused: the code says why. */
       '4XX': {
-        headers: Record<string, unknown>
+        headers: {
+          [name: string]: unknown
+        }
         content: {
           'application/json': components['schemas']['Problem']
         }
@@ -1985,7 +2180,9 @@ export interface operations {
     parameters: {
       query?: {
         /** @description Conditions, such as `where[slug][equals]=ink`. */
-        where?: Record<string, unknown>
+        where?: {
+          [key: string]: unknown
+        }
         /** @description A field; with a hyphen before it, downwards. */
         sort?: string
         /** @description Documents on a page. */
@@ -1993,7 +2190,9 @@ export interface operations {
         /** @description Which page. */
         page?: number
         /** @description The fields to read, such as `select[title]=true`. */
-        select?: Record<string, unknown>
+        select?: {
+          [key: string]: unknown
+        }
         /** @description How far related documents are read too. */
         depth?: number
       }
@@ -2005,7 +2204,9 @@ export interface operations {
     responses: {
       /** @description A page of documents. */
       200: {
-        headers: Record<string, unknown>
+        headers: {
+          [name: string]: unknown
+        }
         content: {
           'application/json': {
             docs: components['schemas']['redirects'][]
@@ -2022,7 +2223,9 @@ export interface operations {
       }
       /** @description Refused: the code says why. */
       '4XX': {
-        headers: Record<string, unknown>
+        headers: {
+          [name: string]: unknown
+        }
         content: {
           'application/json': components['schemas']['Problem']
         }
@@ -2038,13 +2241,17 @@ export interface operations {
     }
     requestBody: {
       content: {
-        'application/json': Record<string, unknown>
+        'application/json': {
+          [key: string]: unknown
+        }
       }
     }
     responses: {
       /** @description The document. */
       201: {
-        headers: Record<string, unknown>
+        headers: {
+          [name: string]: unknown
+        }
         content: {
           'application/json': {
             doc: components['schemas']['redirects']
@@ -2054,7 +2261,9 @@ export interface operations {
       }
       /** @description Refused: the code says why. */
       '4XX': {
-        headers: Record<string, unknown>
+        headers: {
+          [name: string]: unknown
+        }
         content: {
           'application/json': components['schemas']['Problem']
         }
@@ -2065,7 +2274,9 @@ export interface operations {
     parameters: {
       query?: {
         /** @description The fields to read, such as `select[title]=true`. */
-        select?: Record<string, unknown>
+        select?: {
+          [key: string]: unknown
+        }
         /** @description How far related documents are read too. */
         depth?: number
       }
@@ -2080,14 +2291,18 @@ export interface operations {
     responses: {
       /** @description The document. */
       200: {
-        headers: Record<string, unknown>
+        headers: {
+          [name: string]: unknown
+        }
         content: {
           'application/json': components['schemas']['redirects']
         }
       }
       /** @description Refused: the code says why. */
       '4XX': {
-        headers: Record<string, unknown>
+        headers: {
+          [name: string]: unknown
+        }
         content: {
           'application/json': components['schemas']['Problem']
         }
@@ -2108,7 +2323,9 @@ export interface operations {
     responses: {
       /** @description The document. */
       200: {
-        headers: Record<string, unknown>
+        headers: {
+          [name: string]: unknown
+        }
         content: {
           'application/json': {
             doc: components['schemas']['redirects']
@@ -2118,7 +2335,9 @@ export interface operations {
       }
       /** @description Refused: the code says why. */
       '4XX': {
-        headers: Record<string, unknown>
+        headers: {
+          [name: string]: unknown
+        }
         content: {
           'application/json': components['schemas']['Problem']
         }
@@ -2137,13 +2356,17 @@ export interface operations {
     }
     requestBody: {
       content: {
-        'application/json': Record<string, unknown>
+        'application/json': {
+          [key: string]: unknown
+        }
       }
     }
     responses: {
       /** @description The document. */
       200: {
-        headers: Record<string, unknown>
+        headers: {
+          [name: string]: unknown
+        }
         content: {
           'application/json': {
             doc: components['schemas']['redirects']
@@ -2153,7 +2376,9 @@ export interface operations {
       }
       /** @description Refused: the code says why. */
       '4XX': {
-        headers: Record<string, unknown>
+        headers: {
+          [name: string]: unknown
+        }
         content: {
           'application/json': components['schemas']['Problem']
         }
@@ -2164,7 +2389,9 @@ export interface operations {
     parameters: {
       query?: {
         /** @description Conditions, such as `where[slug][equals]=ink`. */
-        where?: Record<string, unknown>
+        where?: {
+          [key: string]: unknown
+        }
         /** @description A field; with a hyphen before it, downwards. */
         sort?: string
         /** @description Documents on a page. */
@@ -2172,7 +2399,9 @@ export interface operations {
         /** @description Which page. */
         page?: number
         /** @description The fields to read, such as `select[title]=true`. */
-        select?: Record<string, unknown>
+        select?: {
+          [key: string]: unknown
+        }
         /** @description How far related documents are read too. */
         depth?: number
       }
@@ -2184,7 +2413,9 @@ export interface operations {
     responses: {
       /** @description A page of documents. */
       200: {
-        headers: Record<string, unknown>
+        headers: {
+          [name: string]: unknown
+        }
         content: {
           'application/json': {
             docs: components['schemas']['comments'][]
@@ -2201,7 +2432,9 @@ export interface operations {
       }
       /** @description Refused: the code says why. */
       '4XX': {
-        headers: Record<string, unknown>
+        headers: {
+          [name: string]: unknown
+        }
         content: {
           'application/json': components['schemas']['Problem']
         }
@@ -2217,13 +2450,17 @@ export interface operations {
     }
     requestBody: {
       content: {
-        'application/json': Record<string, unknown>
+        'application/json': {
+          [key: string]: unknown
+        }
       }
     }
     responses: {
       /** @description The document. */
       201: {
-        headers: Record<string, unknown>
+        headers: {
+          [name: string]: unknown
+        }
         content: {
           'application/json': {
             doc: components['schemas']['comments']
@@ -2233,7 +2470,9 @@ export interface operations {
       }
       /** @description Refused: the code says why. */
       '4XX': {
-        headers: Record<string, unknown>
+        headers: {
+          [name: string]: unknown
+        }
         content: {
           'application/json': components['schemas']['Problem']
         }
@@ -2244,7 +2483,9 @@ export interface operations {
     parameters: {
       query?: {
         /** @description The fields to read, such as `select[title]=true`. */
-        select?: Record<string, unknown>
+        select?: {
+          [key: string]: unknown
+        }
         /** @description How far related documents are read too. */
         depth?: number
       }
@@ -2259,14 +2500,18 @@ export interface operations {
     responses: {
       /** @description The document. */
       200: {
-        headers: Record<string, unknown>
+        headers: {
+          [name: string]: unknown
+        }
         content: {
           'application/json': components['schemas']['comments']
         }
       }
       /** @description Refused: the code says why. */
       '4XX': {
-        headers: Record<string, unknown>
+        headers: {
+          [name: string]: unknown
+        }
         content: {
           'application/json': components['schemas']['Problem']
         }
@@ -2287,7 +2532,9 @@ export interface operations {
     responses: {
       /** @description The document. */
       200: {
-        headers: Record<string, unknown>
+        headers: {
+          [name: string]: unknown
+        }
         content: {
           'application/json': {
             doc: components['schemas']['comments']
@@ -2297,7 +2544,9 @@ export interface operations {
       }
       /** @description Refused: the code says why. */
       '4XX': {
-        headers: Record<string, unknown>
+        headers: {
+          [name: string]: unknown
+        }
         content: {
           'application/json': components['schemas']['Problem']
         }
@@ -2316,13 +2565,17 @@ export interface operations {
     }
     requestBody: {
       content: {
-        'application/json': Record<string, unknown>
+        'application/json': {
+          [key: string]: unknown
+        }
       }
     }
     responses: {
       /** @description The document. */
       200: {
-        headers: Record<string, unknown>
+        headers: {
+          [name: string]: unknown
+        }
         content: {
           'application/json': {
             doc: components['schemas']['comments']
@@ -2332,7 +2585,9 @@ export interface operations {
       }
       /** @description Refused: the code says why. */
       '4XX': {
-        headers: Record<string, unknown>
+        headers: {
+          [name: string]: unknown
+        }
         content: {
           'application/json': components['schemas']['Problem']
         }
@@ -2343,7 +2598,9 @@ export interface operations {
     parameters: {
       query?: {
         /** @description Conditions, such as `where[slug][equals]=ink`. */
-        where?: Record<string, unknown>
+        where?: {
+          [key: string]: unknown
+        }
         /** @description A field; with a hyphen before it, downwards. */
         sort?: string
         /** @description Documents on a page. */
@@ -2351,7 +2608,9 @@ export interface operations {
         /** @description Which page. */
         page?: number
         /** @description The fields to read, such as `select[title]=true`. */
-        select?: Record<string, unknown>
+        select?: {
+          [key: string]: unknown
+        }
         /** @description How far related documents are read too. */
         depth?: number
       }
@@ -2363,7 +2622,9 @@ export interface operations {
     responses: {
       /** @description A page of documents. */
       200: {
-        headers: Record<string, unknown>
+        headers: {
+          [name: string]: unknown
+        }
         content: {
           'application/json': {
             docs: components['schemas']['notifications'][]
@@ -2380,7 +2641,9 @@ export interface operations {
       }
       /** @description Refused: the code says why. */
       '4XX': {
-        headers: Record<string, unknown>
+        headers: {
+          [name: string]: unknown
+        }
         content: {
           'application/json': components['schemas']['Problem']
         }
@@ -2396,13 +2659,17 @@ export interface operations {
     }
     requestBody: {
       content: {
-        'application/json': Record<string, unknown>
+        'application/json': {
+          [key: string]: unknown
+        }
       }
     }
     responses: {
       /** @description The document. */
       201: {
-        headers: Record<string, unknown>
+        headers: {
+          [name: string]: unknown
+        }
         content: {
           'application/json': {
             doc: components['schemas']['notifications']
@@ -2412,7 +2679,9 @@ export interface operations {
       }
       /** @description Refused: the code says why. */
       '4XX': {
-        headers: Record<string, unknown>
+        headers: {
+          [name: string]: unknown
+        }
         content: {
           'application/json': components['schemas']['Problem']
         }
@@ -2423,7 +2692,9 @@ export interface operations {
     parameters: {
       query?: {
         /** @description The fields to read, such as `select[title]=true`. */
-        select?: Record<string, unknown>
+        select?: {
+          [key: string]: unknown
+        }
         /** @description How far related documents are read too. */
         depth?: number
       }
@@ -2438,14 +2709,18 @@ export interface operations {
     responses: {
       /** @description The document. */
       200: {
-        headers: Record<string, unknown>
+        headers: {
+          [name: string]: unknown
+        }
         content: {
           'application/json': components['schemas']['notifications']
         }
       }
       /** @description Refused: the code says why. */
       '4XX': {
-        headers: Record<string, unknown>
+        headers: {
+          [name: string]: unknown
+        }
         content: {
           'application/json': components['schemas']['Problem']
         }
@@ -2466,7 +2741,9 @@ export interface operations {
     responses: {
       /** @description The document. */
       200: {
-        headers: Record<string, unknown>
+        headers: {
+          [name: string]: unknown
+        }
         content: {
           'application/json': {
             doc: components['schemas']['notifications']
@@ -2476,7 +2753,9 @@ export interface operations {
       }
       /** @description Refused: the code says why. */
       '4XX': {
-        headers: Record<string, unknown>
+        headers: {
+          [name: string]: unknown
+        }
         content: {
           'application/json': components['schemas']['Problem']
         }
@@ -2495,13 +2774,17 @@ export interface operations {
     }
     requestBody: {
       content: {
-        'application/json': Record<string, unknown>
+        'application/json': {
+          [key: string]: unknown
+        }
       }
     }
     responses: {
       /** @description The document. */
       200: {
-        headers: Record<string, unknown>
+        headers: {
+          [name: string]: unknown
+        }
         content: {
           'application/json': {
             doc: components['schemas']['notifications']
@@ -2511,7 +2794,9 @@ export interface operations {
       }
       /** @description Refused: the code says why. */
       '4XX': {
-        headers: Record<string, unknown>
+        headers: {
+          [name: string]: unknown
+        }
         content: {
           'application/json': components['schemas']['Problem']
         }
@@ -2522,7 +2807,9 @@ export interface operations {
     parameters: {
       query?: {
         /** @description Conditions, such as `where[slug][equals]=ink`. */
-        where?: Record<string, unknown>
+        where?: {
+          [key: string]: unknown
+        }
         /** @description A field; with a hyphen before it, downwards. */
         sort?: string
         /** @description Documents on a page. */
@@ -2530,7 +2817,9 @@ export interface operations {
         /** @description Which page. */
         page?: number
         /** @description The fields to read, such as `select[title]=true`. */
-        select?: Record<string, unknown>
+        select?: {
+          [key: string]: unknown
+        }
         /** @description How far related documents are read too. */
         depth?: number
       }
@@ -2542,7 +2831,9 @@ export interface operations {
     responses: {
       /** @description A page of documents. */
       200: {
-        headers: Record<string, unknown>
+        headers: {
+          [name: string]: unknown
+        }
         content: {
           'application/json': {
             docs: components['schemas']['imports'][]
@@ -2559,7 +2850,9 @@ export interface operations {
       }
       /** @description Refused: the code says why. */
       '4XX': {
-        headers: Record<string, unknown>
+        headers: {
+          [name: string]: unknown
+        }
         content: {
           'application/json': components['schemas']['Problem']
         }
@@ -2575,13 +2868,17 @@ export interface operations {
     }
     requestBody: {
       content: {
-        'application/json': Record<string, unknown>
+        'application/json': {
+          [key: string]: unknown
+        }
       }
     }
     responses: {
       /** @description The document. */
       201: {
-        headers: Record<string, unknown>
+        headers: {
+          [name: string]: unknown
+        }
         content: {
           'application/json': {
             doc: components['schemas']['imports']
@@ -2591,7 +2888,9 @@ export interface operations {
       }
       /** @description Refused: the code says why. */
       '4XX': {
-        headers: Record<string, unknown>
+        headers: {
+          [name: string]: unknown
+        }
         content: {
           'application/json': components['schemas']['Problem']
         }
@@ -2602,7 +2901,9 @@ export interface operations {
     parameters: {
       query?: {
         /** @description The fields to read, such as `select[title]=true`. */
-        select?: Record<string, unknown>
+        select?: {
+          [key: string]: unknown
+        }
         /** @description How far related documents are read too. */
         depth?: number
       }
@@ -2617,14 +2918,18 @@ export interface operations {
     responses: {
       /** @description The document. */
       200: {
-        headers: Record<string, unknown>
+        headers: {
+          [name: string]: unknown
+        }
         content: {
           'application/json': components['schemas']['imports']
         }
       }
       /** @description Refused: the code says why. */
       '4XX': {
-        headers: Record<string, unknown>
+        headers: {
+          [name: string]: unknown
+        }
         content: {
           'application/json': components['schemas']['Problem']
         }
@@ -2645,7 +2950,9 @@ export interface operations {
     responses: {
       /** @description The document. */
       200: {
-        headers: Record<string, unknown>
+        headers: {
+          [name: string]: unknown
+        }
         content: {
           'application/json': {
             doc: components['schemas']['imports']
@@ -2655,7 +2962,9 @@ export interface operations {
       }
       /** @description Refused: the code says why. */
       '4XX': {
-        headers: Record<string, unknown>
+        headers: {
+          [name: string]: unknown
+        }
         content: {
           'application/json': components['schemas']['Problem']
         }
@@ -2674,13 +2983,17 @@ export interface operations {
     }
     requestBody: {
       content: {
-        'application/json': Record<string, unknown>
+        'application/json': {
+          [key: string]: unknown
+        }
       }
     }
     responses: {
       /** @description The document. */
       200: {
-        headers: Record<string, unknown>
+        headers: {
+          [name: string]: unknown
+        }
         content: {
           'application/json': {
             doc: components['schemas']['imports']
@@ -2690,7 +3003,9 @@ export interface operations {
       }
       /** @description Refused: the code says why. */
       '4XX': {
-        headers: Record<string, unknown>
+        headers: {
+          [name: string]: unknown
+        }
         content: {
           'application/json': components['schemas']['Problem']
         }
@@ -2701,7 +3016,9 @@ export interface operations {
     parameters: {
       query?: {
         /** @description Conditions, such as `where[slug][equals]=ink`. */
-        where?: Record<string, unknown>
+        where?: {
+          [key: string]: unknown
+        }
         /** @description A field; with a hyphen before it, downwards. */
         sort?: string
         /** @description Documents on a page. */
@@ -2709,7 +3026,9 @@ export interface operations {
         /** @description Which page. */
         page?: number
         /** @description The fields to read, such as `select[title]=true`. */
-        select?: Record<string, unknown>
+        select?: {
+          [key: string]: unknown
+        }
         /** @description How far related documents are read too. */
         depth?: number
       }
@@ -2721,7 +3040,9 @@ export interface operations {
     responses: {
       /** @description A page of documents. */
       200: {
-        headers: Record<string, unknown>
+        headers: {
+          [name: string]: unknown
+        }
         content: {
           'application/json': {
             docs: components['schemas']['activity'][]
@@ -2738,7 +3059,9 @@ export interface operations {
       }
       /** @description Refused: the code says why. */
       '4XX': {
-        headers: Record<string, unknown>
+        headers: {
+          [name: string]: unknown
+        }
         content: {
           'application/json': components['schemas']['Problem']
         }
@@ -2754,13 +3077,17 @@ export interface operations {
     }
     requestBody: {
       content: {
-        'application/json': Record<string, unknown>
+        'application/json': {
+          [key: string]: unknown
+        }
       }
     }
     responses: {
       /** @description The document. */
       201: {
-        headers: Record<string, unknown>
+        headers: {
+          [name: string]: unknown
+        }
         content: {
           'application/json': {
             doc: components['schemas']['activity']
@@ -2770,7 +3097,9 @@ export interface operations {
       }
       /** @description Refused: the code says why. */
       '4XX': {
-        headers: Record<string, unknown>
+        headers: {
+          [name: string]: unknown
+        }
         content: {
           'application/json': components['schemas']['Problem']
         }
@@ -2781,7 +3110,9 @@ export interface operations {
     parameters: {
       query?: {
         /** @description The fields to read, such as `select[title]=true`. */
-        select?: Record<string, unknown>
+        select?: {
+          [key: string]: unknown
+        }
         /** @description How far related documents are read too. */
         depth?: number
       }
@@ -2796,14 +3127,18 @@ export interface operations {
     responses: {
       /** @description The document. */
       200: {
-        headers: Record<string, unknown>
+        headers: {
+          [name: string]: unknown
+        }
         content: {
           'application/json': components['schemas']['activity']
         }
       }
       /** @description Refused: the code says why. */
       '4XX': {
-        headers: Record<string, unknown>
+        headers: {
+          [name: string]: unknown
+        }
         content: {
           'application/json': components['schemas']['Problem']
         }
@@ -2824,7 +3159,9 @@ export interface operations {
     responses: {
       /** @description The document. */
       200: {
-        headers: Record<string, unknown>
+        headers: {
+          [name: string]: unknown
+        }
         content: {
           'application/json': {
             doc: components['schemas']['activity']
@@ -2834,7 +3171,9 @@ export interface operations {
       }
       /** @description Refused: the code says why. */
       '4XX': {
-        headers: Record<string, unknown>
+        headers: {
+          [name: string]: unknown
+        }
         content: {
           'application/json': components['schemas']['Problem']
         }
@@ -2853,13 +3192,17 @@ export interface operations {
     }
     requestBody: {
       content: {
-        'application/json': Record<string, unknown>
+        'application/json': {
+          [key: string]: unknown
+        }
       }
     }
     responses: {
       /** @description The document. */
       200: {
-        headers: Record<string, unknown>
+        headers: {
+          [name: string]: unknown
+        }
         content: {
           'application/json': {
             doc: components['schemas']['activity']
@@ -2869,7 +3212,9 @@ export interface operations {
       }
       /** @description Refused: the code says why. */
       '4XX': {
-        headers: Record<string, unknown>
+        headers: {
+          [name: string]: unknown
+        }
         content: {
           'application/json': components['schemas']['Problem']
         }
@@ -2880,7 +3225,9 @@ export interface operations {
     parameters: {
       query?: {
         /** @description Conditions, such as `where[slug][equals]=ink`. */
-        where?: Record<string, unknown>
+        where?: {
+          [key: string]: unknown
+        }
         /** @description A field; with a hyphen before it, downwards. */
         sort?: string
         /** @description Documents on a page. */
@@ -2888,7 +3235,9 @@ export interface operations {
         /** @description Which page. */
         page?: number
         /** @description The fields to read, such as `select[title]=true`. */
-        select?: Record<string, unknown>
+        select?: {
+          [key: string]: unknown
+        }
         /** @description How far related documents are read too. */
         depth?: number
       }
@@ -2900,7 +3249,9 @@ export interface operations {
     responses: {
       /** @description A page of documents. */
       200: {
-        headers: Record<string, unknown>
+        headers: {
+          [name: string]: unknown
+        }
         content: {
           'application/json': {
             docs: components['schemas']['users'][]
@@ -2917,7 +3268,9 @@ export interface operations {
       }
       /** @description Refused: the code says why. */
       '4XX': {
-        headers: Record<string, unknown>
+        headers: {
+          [name: string]: unknown
+        }
         content: {
           'application/json': components['schemas']['Problem']
         }
@@ -2933,13 +3286,17 @@ export interface operations {
     }
     requestBody: {
       content: {
-        'application/json': Record<string, unknown>
+        'application/json': {
+          [key: string]: unknown
+        }
       }
     }
     responses: {
       /** @description The document. */
       201: {
-        headers: Record<string, unknown>
+        headers: {
+          [name: string]: unknown
+        }
         content: {
           'application/json': {
             doc: components['schemas']['users']
@@ -2949,7 +3306,9 @@ export interface operations {
       }
       /** @description Refused: the code says why. */
       '4XX': {
-        headers: Record<string, unknown>
+        headers: {
+          [name: string]: unknown
+        }
         content: {
           'application/json': components['schemas']['Problem']
         }
@@ -2960,7 +3319,9 @@ export interface operations {
     parameters: {
       query?: {
         /** @description The fields to read, such as `select[title]=true`. */
-        select?: Record<string, unknown>
+        select?: {
+          [key: string]: unknown
+        }
         /** @description How far related documents are read too. */
         depth?: number
       }
@@ -2975,14 +3336,18 @@ export interface operations {
     responses: {
       /** @description The document. */
       200: {
-        headers: Record<string, unknown>
+        headers: {
+          [name: string]: unknown
+        }
         content: {
           'application/json': components['schemas']['users']
         }
       }
       /** @description Refused: the code says why. */
       '4XX': {
-        headers: Record<string, unknown>
+        headers: {
+          [name: string]: unknown
+        }
         content: {
           'application/json': components['schemas']['Problem']
         }
@@ -3003,7 +3368,9 @@ export interface operations {
     responses: {
       /** @description The document. */
       200: {
-        headers: Record<string, unknown>
+        headers: {
+          [name: string]: unknown
+        }
         content: {
           'application/json': {
             doc: components['schemas']['users']
@@ -3013,7 +3380,9 @@ export interface operations {
       }
       /** @description Refused: the code says why. */
       '4XX': {
-        headers: Record<string, unknown>
+        headers: {
+          [name: string]: unknown
+        }
         content: {
           'application/json': components['schemas']['Problem']
         }
@@ -3032,13 +3401,17 @@ export interface operations {
     }
     requestBody: {
       content: {
-        'application/json': Record<string, unknown>
+        'application/json': {
+          [key: string]: unknown
+        }
       }
     }
     responses: {
       /** @description The document. */
       200: {
-        headers: Record<string, unknown>
+        headers: {
+          [name: string]: unknown
+        }
         content: {
           'application/json': {
             doc: components['schemas']['users']
@@ -3048,7 +3421,218 @@ export interface operations {
       }
       /** @description Refused: the code says why. */
       '4XX': {
-        headers: Record<string, unknown>
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  listChangeLog: {
+    parameters: {
+      query?: {
+        /** @description Conditions, such as `where[slug][equals]=ink`. */
+        where?: {
+          [key: string]: unknown
+        }
+        /** @description A field; with a hyphen before it, downwards. */
+        sort?: string
+        /** @description Documents on a page. */
+        limit?: number
+        /** @description Which page. */
+        page?: number
+        /** @description The fields to read, such as `select[title]=true`. */
+        select?: {
+          [key: string]: unknown
+        }
+        /** @description How far related documents are read too. */
+        depth?: number
+      }
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description A page of documents. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            docs: components['schemas']['change-log'][]
+            totalDocs: number
+            limit: number
+            totalPages: number
+            page?: number
+            hasNextPage: boolean
+            hasPrevPage: boolean
+            nextPage?: number | null
+            prevPage?: number | null
+          }
+        }
+      }
+      /** @description Refused: the code says why. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  createChangeLog: {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': {
+          [key: string]: unknown
+        }
+      }
+    }
+    responses: {
+      /** @description The document. */
+      201: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            doc: components['schemas']['change-log']
+            message?: string
+          }
+        }
+      }
+      /** @description Refused: the code says why. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  getChangeLog: {
+    parameters: {
+      query?: {
+        /** @description The fields to read, such as `select[title]=true`. */
+        select?: {
+          [key: string]: unknown
+        }
+        /** @description How far related documents are read too. */
+        depth?: number
+      }
+      header?: never
+      path: {
+        /** @description The id of the document. */
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description The document. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['change-log']
+        }
+      }
+      /** @description Refused: the code says why. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  deleteChangeLog: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        /** @description The id of the document. */
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description The document. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            doc: components['schemas']['change-log']
+            message?: string
+          }
+        }
+      }
+      /** @description Refused: the code says why. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  updateChangeLog: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        /** @description The id of the document. */
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': {
+          [key: string]: unknown
+        }
+      }
+    }
+    responses: {
+      /** @description The document. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            doc: components['schemas']['change-log']
+            message?: string
+          }
+        }
+      }
+      /** @description Refused: the code says why. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown
+        }
         content: {
           'application/json': components['schemas']['Problem']
         }
@@ -3078,7 +3662,9 @@ export interface operations {
     responses: {
       /** @description The feed. */
       200: {
-        headers: Record<string, unknown>
+        headers: {
+          [name: string]: unknown
+        }
         content: {
           'application/rss+xml': string
           'application/atom+xml': string
@@ -3087,7 +3673,9 @@ export interface operations {
       }
       /** @description Refused: the code says why. */
       '4XX': {
-        headers: Record<string, unknown>
+        headers: {
+          [name: string]: unknown
+        }
         content: {
           'application/json': components['schemas']['Problem']
         }
@@ -3105,14 +3693,18 @@ export interface operations {
     responses: {
       /** @description The index. */
       200: {
-        headers: Record<string, unknown>
+        headers: {
+          [name: string]: unknown
+        }
         content: {
           'application/xml': string
         }
       }
       /** @description Refused: the code says why. */
       '4XX': {
-        headers: Record<string, unknown>
+        headers: {
+          [name: string]: unknown
+        }
         content: {
           'application/json': components['schemas']['Problem']
         }
@@ -3133,14 +3725,18 @@ export interface operations {
     responses: {
       /** @description The sitemap. */
       200: {
-        headers: Record<string, unknown>
+        headers: {
+          [name: string]: unknown
+        }
         content: {
           'application/xml': string
         }
       }
       /** @description Refused: the code says why. */
       '4XX': {
-        headers: Record<string, unknown>
+        headers: {
+          [name: string]: unknown
+        }
         content: {
           'application/json': components['schemas']['Problem']
         }
@@ -3158,14 +3754,18 @@ export interface operations {
     responses: {
       /** @description The rules. */
       200: {
-        headers: Record<string, unknown>
+        headers: {
+          [name: string]: unknown
+        }
         content: {
           'text/plain': string
         }
       }
       /** @description Refused: the code says why. */
       '4XX': {
-        headers: Record<string, unknown>
+        headers: {
+          [name: string]: unknown
+        }
         content: {
           'application/json': components['schemas']['Problem']
         }
@@ -3186,7 +3786,9 @@ export interface operations {
     responses: {
       /** @description The end of the way; 410 has no address. */
       200: {
-        headers: Record<string, unknown>
+        headers: {
+          [name: string]: unknown
+        }
         content: {
           'application/json': {
             path: string
@@ -3203,7 +3805,9 @@ export interface operations {
       }
       /** @description Refused: the code says why. */
       '4XX': {
-        headers: Record<string, unknown>
+        headers: {
+          [name: string]: unknown
+        }
         content: {
           'application/json': components['schemas']['Problem']
         }
@@ -3224,14 +3828,18 @@ export interface operations {
     responses: {
       /** @description The article. */
       200: {
-        headers: Record<string, unknown>
+        headers: {
+          [name: string]: unknown
+        }
         content: {
           'application/json': components['schemas']['articles']
         }
       }
       /** @description Refused: the code says why. */
       '4XX': {
-        headers: Record<string, unknown>
+        headers: {
+          [name: string]: unknown
+        }
         content: {
           'application/json': components['schemas']['Problem']
         }
@@ -3254,14 +3862,18 @@ export interface operations {
     responses: {
       /** @description The article. */
       200: {
-        headers: Record<string, unknown>
+        headers: {
+          [name: string]: unknown
+        }
         content: {
           'application/json': components['schemas']['articles']
         }
       }
       /** @description Refused: the code says why. */
       '4XX': {
-        headers: Record<string, unknown>
+        headers: {
+          [name: string]: unknown
+        }
         content: {
           'application/json': components['schemas']['Problem']
         }
@@ -3282,14 +3894,18 @@ export interface operations {
     responses: {
       /** @description The article. */
       200: {
-        headers: Record<string, unknown>
+        headers: {
+          [name: string]: unknown
+        }
         content: {
           'application/json': components['schemas']['articles']
         }
       }
       /** @description Refused: the code says why. */
       '4XX': {
-        headers: Record<string, unknown>
+        headers: {
+          [name: string]: unknown
+        }
         content: {
           'application/json': components['schemas']['Problem']
         }
@@ -3319,7 +3935,9 @@ export interface operations {
     responses: {
       /** @description Null at the ends. */
       200: {
-        headers: Record<string, unknown>
+        headers: {
+          [name: string]: unknown
+        }
         content: {
           'application/json': {
             previous: components['schemas']['ArticleSummary'] | null
@@ -3329,7 +3947,9 @@ export interface operations {
       }
       /** @description Refused: the code says why. */
       '4XX': {
-        headers: Record<string, unknown>
+        headers: {
+          [name: string]: unknown
+        }
         content: {
           'application/json': components['schemas']['Problem']
         }
@@ -3353,7 +3973,9 @@ export interface operations {
     responses: {
       /** @description The closest first. */
       200: {
-        headers: Record<string, unknown>
+        headers: {
+          [name: string]: unknown
+        }
         content: {
           'application/json': {
             docs: components['schemas']['ArticleSummary'][]
@@ -3362,7 +3984,9 @@ export interface operations {
       }
       /** @description Refused: the code says why. */
       '4XX': {
-        headers: Record<string, unknown>
+        headers: {
+          [name: string]: unknown
+        }
         content: {
           'application/json': components['schemas']['Problem']
         }
@@ -3383,7 +4007,9 @@ export interface operations {
     responses: {
       /** @description The tags, as a list and as HTML. */
       200: {
-        headers: Record<string, unknown>
+        headers: {
+          [name: string]: unknown
+        }
         content: {
           'application/json': {
             title: string
@@ -3400,7 +4026,9 @@ export interface operations {
       }
       /** @description Refused: the code says why. */
       '4XX': {
-        headers: Record<string, unknown>
+        headers: {
+          [name: string]: unknown
+        }
         content: {
           'application/json': components['schemas']['Problem']
         }
@@ -3421,7 +4049,9 @@ export interface operations {
     responses: {
       /** @description Newest first. */
       200: {
-        headers: Record<string, unknown>
+        headers: {
+          [name: string]: unknown
+        }
         content: {
           'application/json': {
             total: number
@@ -3434,7 +4064,9 @@ export interface operations {
       }
       /** @description Refused: the code says why. */
       '4XX': {
-        headers: Record<string, unknown>
+        headers: {
+          [name: string]: unknown
+        }
         content: {
           'application/json': components['schemas']['Problem']
         }
@@ -3455,7 +4087,9 @@ export interface operations {
     responses: {
       /** @description The roots. */
       200: {
-        headers: Record<string, unknown>
+        headers: {
+          [name: string]: unknown
+        }
         content: {
           'application/json': {
             docs: components['schemas']['CategoryNode'][]
@@ -3464,7 +4098,9 @@ export interface operations {
       }
       /** @description Refused: the code says why. */
       '4XX': {
-        headers: Record<string, unknown>
+        headers: {
+          [name: string]: unknown
+        }
         content: {
           'application/json': components['schemas']['Problem']
         }
@@ -3485,7 +4121,9 @@ export interface operations {
     responses: {
       /** @description Those in use. */
       200: {
-        headers: Record<string, unknown>
+        headers: {
+          [name: string]: unknown
+        }
         content: {
           'application/json': {
             docs: components['schemas']['TermCount'][]
@@ -3494,7 +4132,9 @@ export interface operations {
       }
       /** @description Refused: the code says why. */
       '4XX': {
-        headers: Record<string, unknown>
+        headers: {
+          [name: string]: unknown
+        }
         content: {
           'application/json': components['schemas']['Problem']
         }
@@ -3515,7 +4155,9 @@ export interface operations {
     responses: {
       /** @description Those in use. */
       200: {
-        headers: Record<string, unknown>
+        headers: {
+          [name: string]: unknown
+        }
         content: {
           'application/json': {
             docs: components['schemas']['TermCount'][]
@@ -3524,7 +4166,9 @@ export interface operations {
       }
       /** @description Refused: the code says why. */
       '4XX': {
-        headers: Record<string, unknown>
+        headers: {
+          [name: string]: unknown
+        }
         content: {
           'application/json': components['schemas']['Problem']
         }
@@ -3561,7 +4205,9 @@ export interface operations {
     responses: {
       /** @description The best first. */
       200: {
-        headers: Record<string, unknown>
+        headers: {
+          [name: string]: unknown
+        }
         content: {
           'application/json': {
             docs: components['schemas']['SearchHit'][]
@@ -3574,7 +4220,9 @@ export interface operations {
       }
       /** @description Refused: the code says why. */
       '4XX': {
-        headers: Record<string, unknown>
+        headers: {
+          [name: string]: unknown
+        }
         content: {
           'application/json': components['schemas']['Problem']
         }
@@ -3601,14 +4249,20 @@ export interface operations {
     responses: {
       /** @description oEmbed 1.0, type `rich`. */
       200: {
-        headers: Record<string, unknown>
+        headers: {
+          [name: string]: unknown
+        }
         content: {
-          'application/json': Record<string, unknown>
+          'application/json': {
+            [key: string]: unknown
+          }
         }
       }
       /** @description Refused: the code says why. */
       '4XX': {
-        headers: Record<string, unknown>
+        headers: {
+          [name: string]: unknown
+        }
         content: {
           'application/json': components['schemas']['Problem']
         }
