@@ -46,7 +46,7 @@ beforeAll(async () => {
   const connection = 'connection' in payload.db ? payload.db.connection : undefined
   if (!isDebuggable(connection)) throw new Error('The commands cannot be watched.')
   // The look at the log of changes belongs to no request, nor does that for the next publication.
-  connection.set('debug', (collection, method) => {
+  connection.set('debug', (collection: string, method: string) => {
     if (!collection.startsWith('change-log')) commands.push(`${collection}.${method}`)
   })
   await new Promise((resolve) => setTimeout(resolve, 500))
