@@ -6,6 +6,7 @@ import { APIError, type Payload } from 'payload'
 import { readDataUri } from './dataUri'
 import { openPictureFetcher, type PictureFetcher } from './fetch'
 import { FetchRefusal, PassingFailure } from './fetch/outcome'
+import type { LinkIndex } from './links'
 import { openLocalFiles } from './localFiles'
 import { openMediaLibrary, type FileBytes, type StoredFile } from './mediaLibrary'
 import type { ImportOptions } from './options'
@@ -26,6 +27,8 @@ export type WantedPicture = {
   url: string
   alt?: string
   from: SurveyedFile
+  /** A file that a text links to or plays is taken when it is in the archive; it is not fetched. */
+  use?: 'picture' | 'file'
   /** Where the text stood first, if it was taken from elsewhere: hosts ask for it as the Referer. */
   page?: string
 }
@@ -38,65 +41,87 @@ export type MediaStore = {
   close: () => Promise<void>
 }
 
+const LOCAL_AT_ONCE = 4
+/** Fetches that are under way or wait for their host, for each that may run. */
+const REMOTE_WAITING = 4
+
 /** Makes the media store of one run. It writes: call it outside a transaction. */
 export const openMediaStore = ({
   payload,
   options,
   assets,
+  links,
   fetcher = openPictureFetcher(options),
 }: {
   payload: Payload
   options: ImportOptions
   assets: ReadonlyMap<string, ScannedFile>
+  links: LinkIndex
   fetcher?: PictureFetcher
 }): MediaStore => {
   const known = new Map<string, Promise<MediaOutcome>>()
   const library = openMediaLibrary(payload)
-  const local = openLocalFiles({ assets, baseUrl: options.baseUrl })
-  const limit = pLimit(options.concurrency)
+  const local = openLocalFiles({ assets, links, baseUrl: options.baseUrl })
+  // From the reading to the stored file, so that few pictures are in memory.
+  const localLimit = pLimit(LOCAL_AT_ONCE)
+  const remoteLimit = pLimit(options.concurrency * REMOTE_WAITING)
   return {
     close: () => fetcher.close(),
-    store: async ({ url, alt, from, page }) => {
+    store: async (wanted) => {
+      const { url, from } = wanted
       if (options.media === 'skip' || options.media === 'link' || url === '') {
         return { kind: 'linked' }
       }
-      const key = keyOf(url, from)
+      const found = url.startsWith('data:') ? undefined : local.find(url, from)
+      const key = keyOf(wanted, found?.file)
       let outcome = known.get(key)
       if (!outcome) {
-        outcome = limit(() => load({ url, alt, from, page }))
+        outcome = load(wanted, found?.file)
         known.set(key, outcome)
       }
       const result = await outcome
       if (result.kind === 'failed') {
         return { kind: 'failed', problem: { ...result.problem, path: from.file.path } }
       }
-      return result.kind === 'stored' ? { ...result, ...noticeOf(url, from) } : result
+      return result.kind === 'stored' && found?.isRespelled
+        ? { ...result, notice: respelled(url, found.file, from) }
+        : result
     },
   }
 
-  async function load({ url, alt, from, page }: WantedPicture): Promise<MediaOutcome> {
+  async function load(wanted: WantedPicture, file?: ScannedFile): Promise<MediaOutcome> {
+    const { url, from } = wanted
     try {
-      const found = await find({ url, from, page })
+      const found = await find(wanted, file)
       if (!found) return { kind: 'linked' }
-      if ('code' in found) return { kind: 'failed', problem: found }
-      if ('id' in found) return { kind: 'stored', file: found }
-      return { kind: 'stored', file: await library.keep({ ...found, alt }) }
+      return 'code' in found ? { kind: 'failed', problem: found } : { kind: 'stored', file: found }
     } catch (error) {
       return { kind: 'failed', problem: refused(url, from, error) }
     }
   }
 
-  async function find({
-    url,
-    from,
-    page,
-  }: WantedPicture): Promise<FileBytes | StoredFile | FileProblem | undefined> {
-    if (url.startsWith('data:')) return readDataUri(url, from.file.path) ?? unreadableData(from)
-    const found = local.find(url, from)
-    if (found) return readLocal(found.file)
+  async function find(
+    { url, alt, from, page, use }: WantedPicture,
+    file?: ScannedFile,
+  ): Promise<StoredFile | FileProblem | undefined> {
+    if (url.startsWith('data:')) {
+      const bytes = readDataUri(url, from.file.path)
+      return bytes ? localLimit(() => library.keep({ ...bytes, alt })) : unreadableData(from)
+    }
+    if (file && (use !== 'file' || isTaken(file.path))) {
+      return localLimit(async () => library.keep({ ...(await readLocal(file)), alt }))
+    }
+    if (file) return notTaken(url, from)
+    if (use === 'file') return isMissingFile(url) ? fileMissing(url, from) : undefined
     if (!isRemote(url)) return missing(url, from)
     if (options.media !== 'download') return undefined
-    return (await library.findBySource(url)) ?? fetcher.fetch(url, [page, pageOf(from)])
+    return (await library.findBySource(url)) ?? fetchAndKeep({ url, alt, from, page })
+  }
+
+  function fetchAndKeep({ url, alt, from, page }: WantedPicture): Promise<StoredFile> {
+    return remoteLimit(async () =>
+      library.keep({ ...(await fetcher.fetch(url, [page, pageOf(from)])), alt }),
+    )
   }
 
   /** The page that showed the picture on the old site. */
@@ -107,17 +132,11 @@ export const openMediaStore = ({
       : undefined
   }
 
-  function noticeOf(url: string, from: SurveyedFile): { notice?: FileProblem } {
-    const found = url.startsWith('data:') ? undefined : local.find(url, from)
-    return found?.isRespelled ? { notice: respelled(url, found.file, from) } : {}
-  }
-
   /** One key for all addresses of one file. */
-  function keyOf(url: string, from: SurveyedFile): string {
+  function keyOf({ url, from, use = 'picture' }: WantedPicture, file?: ScannedFile): string {
     if (url.startsWith('data:')) return createHash('sha256').update(url).digest('hex')
-    const found = local.find(url, from)
-    if (found) return `file:${found.file.absolute}`
-    return isRemote(url) ? url : `missing:${from.file.path}:${url}`
+    if (file) return `file:${file.absolute}`
+    return isRemote(url) ? `${use}:${url}` : `missing:${use}:${from.file.path}:${url}`
   }
 }
 
@@ -133,6 +152,25 @@ const unreadableData = ({ file }: SurveyedFile): FileProblem => ({
   path: file.path,
   code: 'picture-data-uri-unreadable',
   message: 'Holds a picture in its text (data:) that could not be read; it was left as it is.',
+})
+
+/** By the names of the kinds that the library takes; it reads the kind itself from the bytes. */
+const isTaken = (name: string): boolean =>
+  /\.(jpe?g|png|webp|gif|avif|svg|mp4|m4v|webm|mov|mp3|m4a|ogg|oga|ogv|wav|pdf)$/i.test(name)
+
+const isMissingFile = (url: string): boolean =>
+  isTaken(url.replace(/[?#].*$/s, '')) && !isRemote(url) && !/^[a-z]{2,}:/i.test(url)
+
+const notTaken = (url: string, from: SurveyedFile): FileProblem => ({
+  path: from.file.path,
+  code: 'file-not-taken',
+  message: `Links to ${url}, a file of a kind that the media library doesn't take (pictures, video, audio and PDF are taken); the link was kept as it is. Serve the file at that address, or change the link.`,
+})
+
+const fileMissing = (url: string, from: SurveyedFile): FileProblem => ({
+  path: from.file.path,
+  code: 'file-missing',
+  message: `Links to ${url}, which is neither beside the text nor at the site's root; the link was kept as it is. Name its folder with --assets, or restore the file, and import again.`,
 })
 
 const missing = (url: string, from: SurveyedFile): FileProblem => ({
@@ -157,7 +195,7 @@ const refused = (url: string, from: SurveyedFile, error: unknown): FileProblem =
   return {
     path: from.file.path,
     code: code ?? 'picture-refused',
-    message: `Shows ${address}, which could not be stored (${reason}); it stays a linked picture.`,
+    message: `Shows or links to ${address}, which could not be stored (${reason}); its address was kept.`,
   }
 }
 
