@@ -19,6 +19,7 @@ import { serveGraphql } from './graphql'
 import { asksDatabase, reportHealth, type Readiness } from './health'
 import { logRequests } from './logging'
 import { serveMedia } from './media'
+import { serveApiDocs } from './openapi/serveApiDocs'
 import { previewRouter } from './preview/previewRouter'
 import { protectAdmin, protectAnswers, protectData } from './security'
 import type { Settings } from './settings'
@@ -81,7 +82,7 @@ export const createApp = ({
 
   app.use('/api', allowOrigins(payload), protectData)
   app.use(previewRouter(payload))
-  app.use(serveSite(payload, reads.cachedRoute))
+  app.use(serveSite(payload, reads.cachedRoute), serveApiDocs(payload))
   for (const router of routers) {
     app.use(router({ payload, settings, cachedRoute: reads.cachedRoute }))
   }

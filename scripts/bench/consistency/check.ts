@@ -1,10 +1,13 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { ask, type Question } from './questions'
 import { createRandom } from './random'
-import { WRITES, type Call, type Stock } from './writes'
+import { TIMED_WITHIN_MS, WRITES, type Call, type Stock } from './writes'
 
 /** How long another instance may answer what was before a write. */
 const OTHER_INSTANCE_MS = 1000
+const QUESTIONS_A_WRITE = 4
+/** Writes after which time changes what the public sees. */
+const TIMED = ['schedule', 'let expire']
 
 export type Report = {
   /** Answers compared with those of a server without a cache. */
@@ -22,7 +25,7 @@ export type Report = {
 }
 
 /**
- * Does something random to the newsroom, then asks random questions: of the instance that took the write at once, of another
+ * Asks random questions, does something random to the newsroom, and asks them again: of the instance that took the write at once, of another
  * one within a second, and holds each answer against that of a server without a cache, byte for byte.
  * @param cached the instance that takes the writes
  * @param other another instance on the same database
@@ -70,21 +73,36 @@ export const checkConsistency = async ({
     for (let times = 0; times < 3; times += 1) await write(name)
   }
 
+  const names = Object.keys(WRITES)
   while (report.pairs < pairs) {
-    await write(random.oneOf(Object.keys(WRITES)) ?? 'create')
-    const written = performance.now()
-    // Before and after the write, so that what was kept would be found.
-    for (let questions = 0; questions < 6 && report.pairs < pairs; questions += 1) {
-      const question = ask(stock, random)
-      await compare(question, cached, 0, written)
-      report.own += 1
-      if (questions % 3 === 0) {
-        await compare(question, other, OTHER_INSTANCE_MS, written)
-        report.other += 1
+    const questions = Array.from({ length: QUESTIONS_A_WRITE }, () => ask(stock, random))
+    // Answers that lie ready are what a write must drop.
+    for (const question of questions) {
+      for (const address of [cached, other]) await answerOf(address, question)
+    }
+    const name = random.oneOf(names) ?? 'create'
+    await write(name)
+    await compareAll(questions)
+    if (TIMED.includes(name)) {
+      for (const question of questions) {
+        for (const address of [cached, other]) await answerOf(address, question)
       }
+      await wait(TIMED_WITHIN_MS)
+      await compareAll(questions)
     }
   }
   return report
+
+  async function compareAll(questions: readonly Question[]): Promise<void> {
+    const since = performance.now()
+    for (const [index, question] of questions.entries()) {
+      await compare(question, cached, 0, since)
+      report.own += 1
+      if (index % 2 > 0) continue
+      await compare(question, other, OTHER_INSTANCE_MS, since)
+      report.other += 1
+    }
+  }
 
   async function compare(
     question: Question,

@@ -38,6 +38,11 @@ const some = (ids: string[], random: Random): string[] => {
   return id === undefined ? [] : [id]
 }
 
+/** Within this time a scheduled article comes due, and one that is to expire is gone. */
+export const TIMED_WITHIN_MS = 700
+
+const soon = (random: Random): string => inMs(100 + random.below(TIMED_WITHIN_MS - 100))
+
 const inMs = (milliseconds: number): string => new Date(Date.now() + milliseconds).toISOString()
 
 const createArticle =
@@ -89,8 +94,8 @@ const remove = async (
 export const WRITES: Record<string, Write> = {
   create: createArticle(() => ({})),
   'create a draft': createArticle(() => ({ _status: 'draft' })),
-  schedule: createArticle((random) => ({ publishedAt: inMs(100 + random.below(900)) })),
-  'let expire': createArticle((random) => ({ expiresAt: inMs(100 + random.below(900)) })),
+  schedule: createArticle((random) => ({ publishedAt: soon(random) })),
+  'let expire': createArticle((random) => ({ expiresAt: soon(random) })),
   edit: changeArticle(({ count }) => ({ title: `Edited ${count}`, _status: 'published' })),
   relate: changeArticle(({ stock, random }) => ({
     authors: some(stock.authors, random),

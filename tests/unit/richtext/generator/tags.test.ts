@@ -221,7 +221,7 @@ describe('MDX', () => {
     expect(shown).toContain('<img src="./p.png" alt="a">')
     expect(shown).toContain('inner <em>em</em>')
     expect(shown).toContain('text <!-- no -->')
-    expect(problems.map(({ code }) => code)).toEqual(['mdx-module-kept', 'mdx-component-kept'])
+    expect(problems.map(({ code }) => code)).toEqual(['mdx-module-kept', 'mdx-component-hidden'])
   })
 
   it('labels tabs', () => {
