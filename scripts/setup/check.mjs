@@ -15,6 +15,7 @@ const GENERATED = [
   'src/app/(payload)/admin/importMap.js',
   'src/schema.graphql',
   'docs/import-report.schema.json',
+  'examples/galley-api.d.ts',
 ]
 
 /**
