@@ -15,6 +15,7 @@ import { editor } from './editor'
 import { emailAdapter } from './email'
 import { checkMedia } from './jobs/checkMedia'
 import { mailNotification } from './jobs/mailNotification'
+import { purgeActivity } from './jobs/purgeActivity'
 import { payloadSecret } from './secret'
 import { translations } from './strings'
 
@@ -84,6 +85,6 @@ export default buildConfig({
   // Run by src/jobs/runner.ts.
   jobs: {
     access: jobsPolicy,
-    tasks: [mailNotification, checkMedia],
+    tasks: [mailNotification, checkMedia, purgeActivity],
   },
 }).then(closeInternals)

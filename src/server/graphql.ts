@@ -2,6 +2,7 @@ import { configToSchema } from '@payloadcms/graphql'
 import { GraphQL } from '@payloadcms/graphql/types'
 import type { DocumentNode, GraphQLError } from 'graphql'
 import { APIError, createPayloadRequest, mergeHeaders, type Payload } from 'payload'
+import { isLoginError, recordRefusedLogin } from '../../collections/hooks/recordFailedLogin'
 import type { WebHandler } from './api'
 import { RequestError } from './errors'
 import { codeOfPayloadError } from './payloadErrors'
@@ -40,6 +41,9 @@ export const answerGraphql = (payload: Payload): WebHandler => {
     const req = await createPayloadRequest({ canSetHeaders: true, config: payload.config, request })
     const headers: Record<string, string> = {}
     const { data, errors } = await execute({ ...args, contextValue: { headers, req } })
+    if (errors?.some(({ originalError }) => isLoginError(originalError))) {
+      await recordRefusedLogin(req)
+    }
     const body = {
       data,
       ...(errors && { errors: errors.map((error) => withCode(error, payload)) }),

@@ -415,22 +415,28 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE TABLE \`activity\` (
   	\`id\` text(36) PRIMARY KEY NOT NULL,
   	\`user_id\` text(36),
+  	\`user_name\` text,
   	\`action\` text NOT NULL,
   	\`document_type\` text,
   	\`document_id\` text,
   	\`title\` text,
+  	\`detail\` text,
   	\`address\` text,
+  	\`user_agent\` text,
   	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
   	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
   	FOREIGN KEY (\`user_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE set null
   );
   `)
   await db.run(sql`CREATE INDEX \`activity_user_idx\` ON \`activity\` (\`user_id\`);`)
+  await db.run(sql`CREATE INDEX \`activity_user_name_idx\` ON \`activity\` (\`user_name\`);`)
   await db.run(sql`CREATE INDEX \`activity_action_idx\` ON \`activity\` (\`action\`);`)
   await db.run(sql`CREATE INDEX \`activity_document_type_idx\` ON \`activity\` (\`document_type\`);`)
   await db.run(sql`CREATE INDEX \`activity_document_id_idx\` ON \`activity\` (\`document_id\`);`)
+  await db.run(sql`CREATE INDEX \`activity_address_idx\` ON \`activity\` (\`address\`);`)
   await db.run(sql`CREATE INDEX \`activity_updated_at_idx\` ON \`activity\` (\`updated_at\`);`)
   await db.run(sql`CREATE INDEX \`activity_created_at_idx\` ON \`activity\` (\`created_at\`);`)
+  await db.run(sql`CREATE INDEX \`documentId_createdAt_idx\` ON \`activity\` (\`document_id\`,\`created_at\`);`)
   await db.run(sql`CREATE TABLE \`users_sessions\` (
   	\`_order\` integer NOT NULL,
   	\`_parent_id\` text(36) NOT NULL,
