@@ -110,7 +110,7 @@ export const withoutGeneratorSyntax = ({
     /\.mdx$/i.test(path) || dialect === 'docusaurus'
       ? [...MDX, ...SYNTAX[dialect]]
       : SYNTAX[dialect]
-  const syntax = isHtml ? all.filter((one) => LIQUID.includes(one)) : all
+  const syntax = isHtml ? all.filter((one) => one === HUGO || LIQUID.includes(one)) : all
   const unjudged: string[] = []
   const source = body.replace(/\r\n?/g, '\n')
   const text = replaceFirst(source, { syntax, isHtml, page, dialect }, unjudged)

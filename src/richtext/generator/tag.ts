@@ -71,6 +71,8 @@ export type TagSyntax = {
   verbatim: ReadonlySet<string>
   /** Asked when the table has no entry, or its handler gave up. */
   fallback?: TagHandler
+  /** Whether a tag that nothing is known of says nothing to the reader: its source is kept out of sight. */
+  isWordless?: (tag: Tag) => boolean
   /** Changes to code (fences, code spans), where tags are not expanded. */
   unescapeCode?: (code: string, isFence: boolean) => string
 }

@@ -38,7 +38,7 @@ export const markdownToHtml = ({
   includes = new Map(),
 }: MarkdownSource): { html: string; problems: Problem[] } => {
   const problems: Problem[] = []
-  const features = withSiteFacts(featuresOf(dialect, path), site)
+  const features = withSiteFacts(featuresOf(dialect, path, text), site)
   const context: ExpansionContext = {
     site,
     page,

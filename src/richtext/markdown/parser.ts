@@ -10,6 +10,7 @@ import { alerts } from './plugins/alerts'
 import { autolinks } from './plugins/autolinks'
 import { deepNesting } from './plugins/deepNesting'
 import { directives } from './plugins/directives'
+import { fenceInfo } from './plugins/fenceInfo'
 import { footnoteTail } from './plugins/footnoteTail'
 import { headingAttributes } from './plugins/headingAttributes'
 import { kramdownAttributes, spanAttributes } from './plugins/kramdownAttributes'
@@ -27,6 +28,7 @@ type FeaturePlugins = (md: MarkdownIt, features: MarkdownFeatures) => void
 const PLUGINS: readonly FeaturePlugins[] = [
   deepNesting,
   placeholderBlocks,
+  fenceInfo,
   (md, { strikethrough }) => {
     if (strikethrough === 'none') md.disable('strikethrough')
     if (strikethrough === 'single') singleTilde(md)
