@@ -49,17 +49,23 @@ type Note = (
 
 const observeDocuments = (payload: Payload, note: Note): void => {
   const { db } = payload
-  const create = db.create.bind(db)
-  db.create = async (args) => {
+  const { create, updateOne } = db
+  db.create = async function (this: Db, args) {
+    // An adapter made from this one that only records: whoever stores the record announces it.
+    if (this !== db) return create.call(this, args)
     // A new document that is a draft is nothing that anyone outside has read or could read.
     const change = (...docs: unknown[]) =>
       args.data._status === 'draft' ? [] : [{ collection: args.collection, ids: idsOf(...docs) }]
-    return noted(create(args), (doc) => change(doc ?? args.customID ?? args.data), args.req)
+    return noted(
+      create.call(db, args),
+      (doc) => change(doc ?? args.customID ?? args.data),
+      args.req,
+    )
   }
-  const updateOne = db.updateOne.bind(db)
-  db.updateOne = async (args) =>
-    noted(
-      updateOne(args),
+  db.updateOne = async function (this: Db, args) {
+    if (this !== db) return updateOne.call(this, args)
+    return noted(
+      updateOne.call(db, args),
       (doc) => {
         if (args.id !== undefined) return [{ collection: args.collection, ids: [String(args.id)] }]
         // Null: nothing has matched, unless the document was not asked for.
@@ -68,6 +74,7 @@ const observeDocuments = (payload: Payload, note: Note): void => {
       },
       args.req,
     )
+  }
   const updateMany = db.updateMany.bind(db)
   db.updateMany = async (args) =>
     noted(

@@ -1,8 +1,5 @@
 import type { ArticleDraft } from '../frontmatter'
-import type { RichTextDocument } from '../richtext/document'
-import { collectReferences, mapReferences } from '../richtext/references'
-import { resolveLink, type LinkIndex } from './links'
-import type { MediaStore } from './mediaStore'
+import type { MediaStore, WantedPicture } from './mediaStore'
 import type { StoredFile } from './mediaLibrary'
 import type { FileProblem } from './report'
 import type { SurveyedFile } from './survey'
@@ -13,7 +10,7 @@ export type MissingPicture = { url: string; code: string }
 /** The pictures of one article on their way into the library. */
 export type ArticlePictures = {
   /** The stored file, or undefined when the picture stays linked. */
-  store: (picture: { url: string; alt?: string }) => Promise<StoredFile | undefined>
+  store: (picture: Omit<WantedPicture, 'from' | 'page'>) => Promise<StoredFile | undefined>
   /** What was wanted and not had, so far. */
   missing: () => MissingPicture[]
 }
@@ -48,47 +45,9 @@ export const openArticlePictures = ({
   }
 }
 
-/** What stands in the text is the same at each run. */
-const isWorthAnotherTry = ([url]: [string, string]): boolean => !url.startsWith('data:')
-
-/** A compiled body in which links between articles are internal, and pictures stored ones. */
-export const resolveReferences = async ({
-  document,
-  from,
-  links,
-  pictures,
-  problems,
-}: {
-  document: RichTextDocument
-  from: SurveyedFile
-  links: LinkIndex
-  pictures: ArticlePictures
-  problems: FileProblem[]
-}): Promise<RichTextDocument> => {
-  const stored = await storeAll(collectReferences(document).pictures, pictures)
-  return mapReferences(document, {
-    link: (url) => resolveLink({ url, from, index: links, problems }),
-    picture: ({ url }) => {
-      const file = stored.get(url)
-      return file && { media: file.id }
-    },
-  })
-}
-
-const storeAll = async (
-  wanted: readonly { url: string; alt?: string }[],
-  pictures: ArticlePictures,
-): Promise<Map<string, StoredFile>> => {
-  const byUrl = new Map(wanted.map((picture) => [picture.url, picture]))
-  const stored = new Map<string, StoredFile>()
-  await Promise.all(
-    [...byUrl.values()].map(async ({ url, alt }) => {
-      const file = await pictures.store({ url, alt })
-      if (file) stored.set(url, file)
-    }),
-  )
-  return stored
-}
+/** What stands in the text, and what kind a file is of, is the same at each run. */
+const isWorthAnotherTry = ([url, code]: [string, string]): boolean =>
+  !url.startsWith('data:') && code !== 'file-not-taken'
 
 const PAGE_KEYS = ['link', 'source_url', 'original_url', 'canonical_url', 'canonical', 'from']
 

@@ -53,7 +53,13 @@ export const compileBody = ({
     dialect,
     path,
     page: parsed.data,
-    site: { url: site.baseUrl, baseurl: site.basePath, title: site.title },
+    site: {
+      url: site.baseUrl,
+      baseurl: site.basePath,
+      title: site.title,
+      config: site.config,
+    },
+    includes: site.includes,
   }
   const { html, problems } = HTML_FILE.test(path)
     ? expandGeneratorSyntax(source)

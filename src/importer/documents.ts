@@ -154,39 +154,6 @@ export const recordUpdate = async ({
   return recordCompanions({ document, req, payload, user, change, afterChange })
 }
 
-/** Runs what `afterChange` hooks do once a batch is stored: their batch form, or the hook itself for each document. */
-export const announceStored = async (
-  payload: Payload,
-  changes: readonly RecordedChange[],
-): Promise<void> => {
-  const byCollection = new Map<CollectionSlug, RecordedChange[]>()
-  for (const recorded of changes) {
-    const known = byCollection.get(recorded.change.collection)
-    if (known) known.push(recorded)
-    else byCollection.set(recorded.change.collection, [recorded])
-  }
-  for (const [collection, group] of byCollection) {
-    const { config } = payload.collections[collection]
-    const [first] = group
-    for (const hook of first?.afterChange ?? []) {
-      const form = batchFormOf(hook)
-      if (form && first) {
-        await form.afterStored?.(
-          group.map(({ change }) => change),
-          first.req,
-        )
-        continue
-      }
-      for (const { change, req } of group) {
-        req.payload = payload
-        const { doc, previousDoc, operation } = change
-        const { context } = req
-        await hook({ collection: config, context, data: doc, doc, operation, previousDoc, req })
-      }
-    }
-  }
-}
-
 /** An id for a new document, in the form of the database. */
 export const newId = ({ db }: Pick<Payload, 'db'>): string =>
   db.name === 'mongoose' ? randomBytes(12).toString('hex') : randomUUID()

@@ -6,6 +6,7 @@ import { APIError, type Payload } from 'payload'
 import { readDataUri } from './dataUri'
 import { openPictureFetcher, type PictureFetcher } from './fetch'
 import { FetchRefusal, PassingFailure } from './fetch/outcome'
+import type { LinkIndex } from './links'
 import { openLocalFiles } from './localFiles'
 import { openMediaLibrary, type FileBytes, type StoredFile } from './mediaLibrary'
 import type { ImportOptions } from './options'
@@ -26,6 +27,8 @@ export type WantedPicture = {
   url: string
   alt?: string
   from: SurveyedFile
+  /** A file that a text links to or plays is taken when it is in the archive; it is not fetched. */
+  use?: 'picture' | 'file'
   /** Where the text stood first, if it was taken from elsewhere: hosts ask for it as the Referer. */
   page?: string
 }
@@ -38,32 +41,37 @@ export type MediaStore = {
   close: () => Promise<void>
 }
 
+const LOCAL_READS_AT_ONCE = 4
+
 /** Makes the media store of one run. It writes: call it outside a transaction. */
 export const openMediaStore = ({
   payload,
   options,
   assets,
+  links,
   fetcher = openPictureFetcher(options),
 }: {
   payload: Payload
   options: ImportOptions
   assets: ReadonlyMap<string, ScannedFile>
+  links: LinkIndex
   fetcher?: PictureFetcher
 }): MediaStore => {
   const known = new Map<string, Promise<MediaOutcome>>()
   const library = openMediaLibrary(payload)
-  const local = openLocalFiles({ assets, baseUrl: options.baseUrl })
-  const limit = pLimit(options.concurrency)
+  const local = openLocalFiles({ assets, links, baseUrl: options.baseUrl })
+  const limit = pLimit(LOCAL_READS_AT_ONCE)
   return {
     close: () => fetcher.close(),
-    store: async ({ url, alt, from, page }) => {
+    store: async (wanted) => {
+      const { url, from } = wanted
       if (options.media === 'skip' || options.media === 'link' || url === '') {
         return { kind: 'linked' }
       }
-      const key = keyOf(url, from)
+      const key = keyOf(wanted)
       let outcome = known.get(key)
       if (!outcome) {
-        outcome = limit(() => load({ url, alt, from, page }))
+        outcome = load(wanted)
         known.set(key, outcome)
       }
       const result = await outcome
@@ -74,9 +82,10 @@ export const openMediaStore = ({
     },
   }
 
-  async function load({ url, alt, from, page }: WantedPicture): Promise<MediaOutcome> {
+  async function load(wanted: WantedPicture): Promise<MediaOutcome> {
+    const { url, alt, from } = wanted
     try {
-      const found = await find({ url, from, page })
+      const found = await find(wanted)
       if (!found) return { kind: 'linked' }
       if ('code' in found) return { kind: 'failed', problem: found }
       if ('id' in found) return { kind: 'stored', file: found }
@@ -90,13 +99,27 @@ export const openMediaStore = ({
     url,
     from,
     page,
+    use,
   }: WantedPicture): Promise<FileBytes | StoredFile | FileProblem | undefined> {
     if (url.startsWith('data:')) return readDataUri(url, from.file.path) ?? unreadableData(from)
     const found = local.find(url, from)
-    if (found) return readLocal(found.file)
+    if (use === 'file') return findFile(url, from, found?.file)
+    if (found) return limit(() => readLocal(found.file))
     if (!isRemote(url)) return missing(url, from)
     if (options.media !== 'download') return undefined
     return (await library.findBySource(url)) ?? fetcher.fetch(url, [page, pageOf(from)])
+  }
+
+  async function findFile(
+    url: string,
+    from: SurveyedFile,
+    file: ScannedFile | undefined,
+  ): Promise<FileBytes | FileProblem | undefined> {
+    if (file && isTaken(file.path)) return limit(() => readLocal(file))
+    if (file) return notTaken(url, from)
+    return isTaken(url.replace(/[?#].*$/s, '')) && !isRemote(url) && !/^[a-z]+:/i.test(url)
+      ? fileMissing(url, from)
+      : undefined
   }
 
   /** The page that showed the picture on the old site. */
@@ -113,11 +136,11 @@ export const openMediaStore = ({
   }
 
   /** One key for all addresses of one file. */
-  function keyOf(url: string, from: SurveyedFile): string {
+  function keyOf({ url, from, use = 'picture' }: WantedPicture): string {
     if (url.startsWith('data:')) return createHash('sha256').update(url).digest('hex')
     const found = local.find(url, from)
     if (found) return `file:${found.file.absolute}`
-    return isRemote(url) ? url : `missing:${from.file.path}:${url}`
+    return isRemote(url) ? `${use}:${url}` : `missing:${use}:${from.file.path}:${url}`
   }
 }
 
@@ -133,6 +156,22 @@ const unreadableData = ({ file }: SurveyedFile): FileProblem => ({
   path: file.path,
   code: 'picture-data-uri-unreadable',
   message: 'Holds a picture in its text (data:) that could not be read; it was left as it is.',
+})
+
+/** By the names of the kinds that the library takes; it reads the kind itself from the bytes. */
+const isTaken = (name: string): boolean =>
+  /\.(jpe?g|png|webp|gif|avif|svg|mp4|m4v|webm|mov|mp3|m4a|ogg|oga|ogv|wav|pdf)$/i.test(name)
+
+const notTaken = (url: string, from: SurveyedFile): FileProblem => ({
+  path: from.file.path,
+  code: 'file-not-taken',
+  message: `Links to ${url}, a file of a kind that the media library doesn't take (pictures, video, audio and PDF are taken); the link was kept as it is. Serve the file at that address, or change the link.`,
+})
+
+const fileMissing = (url: string, from: SurveyedFile): FileProblem => ({
+  path: from.file.path,
+  code: 'file-missing',
+  message: `Links to ${url}, which is neither beside the text nor at the site's root; the link was kept as it is. Name its folder with --assets, or restore the file, and import again.`,
 })
 
 const missing = (url: string, from: SurveyedFile): FileProblem => ({
@@ -157,7 +196,7 @@ const refused = (url: string, from: SurveyedFile, error: unknown): FileProblem =
   return {
     path: from.file.path,
     code: code ?? 'picture-refused',
-    message: `Shows ${address}, which could not be stored (${reason}); it stays a linked picture.`,
+    message: `Shows or links to ${address}, which could not be stored (${reason}); its address was kept.`,
   }
 }
 

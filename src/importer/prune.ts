@@ -1,8 +1,9 @@
 import type { Payload, TypedUser } from 'payload'
 import type { BulkDatabase } from './database'
-import { announceStored, recordUpdate, type RecordedChange } from './documents'
+import { recordUpdate, type RecordedChange } from './documents'
 import { readLatestVersions } from './latestVersions'
 import type { Plan } from './plan'
+import { storeRecorded } from './storeRecorded'
 
 const ARTICLES_IN_A_BATCH = 100
 
@@ -32,7 +33,6 @@ export const trashGone = async ({
         await recordUpdate({ payload, user, document, collection: 'articles', id, data }),
       )
     }
-    await database.store(recorded.map(({ document }) => document))
-    await announceStored(payload, recorded)
+    await storeRecorded(payload, database, recorded)
   }
 }

@@ -175,11 +175,12 @@ const writePlan = async ({
   const { assets, problems } = await scanAssets(options.assets)
   note(run, problems)
   const baseUrls = [options.baseUrl, ...archives.map(({ site }) => site.baseUrl)]
+  const links = buildLinkIndex({ files: plan.files, baseUrls })
   const surroundings: Surroundings = {
     archiveName,
     options,
-    links: buildLinkIndex({ files: plan.files, baseUrls }),
-    media: openMediaStore({ payload, options, assets }),
+    links,
+    media: openMediaStore({ payload, options, assets, links }),
     terms: openTerms(run),
   }
   const { media } = surroundings

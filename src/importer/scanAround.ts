@@ -4,9 +4,9 @@ import { siteFileNames } from '../frontmatter'
 import { scan, type ScannedFile } from './scan'
 import type { SiteRoot } from './siteRoot'
 
-/** Folders of a site in which pictures and the directory of authors stand. */
+/** Folders of a site in which pictures, includes and the directory of authors stand. */
 const SITE_FOLDER =
-  /^(static|public|assets|images?|img|media|uploads|files|source|src|content|data|_data|config|blog|docs|themes)$/i
+  /^(static|public|assets|images?|img|media|uploads|files|source|src|content|data|_data|_includes|config|blog|docs|themes)$/i
 
 /**
  * Lists the files of a site beside the folder given, by path below the site: configuration, and what its texts may show.

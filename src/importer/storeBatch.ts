@@ -1,10 +1,11 @@
 import { ValidationError, type JsonObject, type Payload, type TypedUser } from 'payload'
 import type { BulkDatabase, RecordedWrites } from './database'
-import { announceStored, recordNew, recordUpdate, type RecordedChange } from './documents'
+import { recordNew, recordUpdate, type RecordedChange } from './documents'
 import { readLatestVersions } from './latestVersions'
 import type { PlannedFile } from './plan'
 import type { Redirects, WantedRedirect } from './redirects'
 import { invalidDocument, type FileProblem } from './report'
+import { storeRecorded } from './storeRecorded'
 
 /** An article that only has to be stored. */
 export type ReadyArticle = { planned: PlannedFile; data: JsonObject; problems: FileProblem[] }
@@ -46,17 +47,18 @@ export const storeBatch = async ({
     }
   }
   const wanted = await redirects.missing(
-    recorded.map(({ article: { planned } }) => ({ id: planned.id, draft: planned.surveyed.draft })),
+    recorded.map(({ article: { planned, data } }) => ({
+      id: planned.id,
+      draft: planned.surveyed.draft,
+      article: {
+        slug: planned.slug,
+        locale: planned.locale,
+        publishedAt: typeof data.publishedAt === 'string' ? data.publishedAt : null,
+      },
+    })),
   )
   const redirecting = await recordRedirects(context, wanted)
-  const refusals = await database.store(
-    [...recorded, ...redirecting].map(({ document }) => document),
-  )
-  const refused = new Map(refusals.map(({ document, message }) => [document, message]))
-  await announceStored(
-    payload,
-    [...recorded, ...redirecting].filter(({ document }) => !refused.has(document)),
-  )
+  const refused = await storeRecorded(payload, database, [...recorded, ...redirecting])
   const stored = new Set<PlannedFile>()
   for (const { document, article } of recorded) {
     const message = refused.get(document)

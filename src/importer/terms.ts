@@ -2,8 +2,9 @@ import { ValidationError, type JsonObject, type Payload, type TypedUser } from '
 import { Categories } from '../../collections/Categories'
 import { slugOf, type ArticleDraft, type AuthorDraft } from '../frontmatter'
 import type { BulkDatabase, RecordedWrites } from './database'
-import { announceStored, newId, recordNew, type RecordedChange } from './documents'
+import { newId, recordNew, type RecordedChange } from './documents'
 import { invalidDocument, type FileProblem } from './report'
+import { storeRecorded } from './storeRecorded'
 
 type TermCollection = 'categories' | 'tags' | 'authors'
 
@@ -123,16 +124,11 @@ export const openTerms = ({
         )
       }
     }
-    const refusals = await database.store(made.map(({ document }) => document))
-    const refused = new Set(refusals.map(({ document }) => document))
+    const refused = await storeRecorded(payload, database, recorded)
     // What was refused is there by now: an editor made it a moment ago.
     const others = made.filter(({ document }) => refused.has(document)).map(({ key }) => key)
     for (const key of others) known[collection].delete(key)
     if (others.length > 0) await lookUp(collection, others)
-    await announceStored(
-      payload,
-      recorded.filter(({ document }) => !refused.has(document)),
-    )
     return problems
   }
 

@@ -1,12 +1,13 @@
 import type { RequiredDataFromCollectionSlug } from 'payload'
 import type { ArticleDraft, JsonObject, PictureDraft } from '../frontmatter'
-import { openArticlePictures, resolveReferences, sourcePageOf } from './articlePictures'
+import { openArticlePictures, sourcePageOf } from './articlePictures'
 import type { CompiledBody } from './compile'
 import type { LinkIndex } from './links'
 import type { MediaStore } from './mediaStore'
 import type { ImportOptions } from './options'
 import type { PlannedFile } from './plan'
 import type { FileProblem } from './report'
+import { resolveReferences } from './resolveReferences'
 import type { Terms } from './terms'
 
 /** What `payload.create` takes for an article. */

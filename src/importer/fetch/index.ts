@@ -1,3 +1,4 @@
+import pLimit from 'p-limit'
 import pRetry from 'p-retry'
 import { fetch, type Dispatcher } from 'undici'
 import type { FileBytes } from '../mediaLibrary'
@@ -54,13 +55,17 @@ export type PictureFetcher = {
  */
 export const openPictureFetcher = ({
   allowPrivateHosts,
+  concurrency,
   manners = {},
 }: {
   allowPrivateHosts: boolean
+  /** Fetches at once, from all hosts together. */
+  concurrency: number
   manners?: Partial<FetchManners>
 }): PictureFetcher => {
   const own = { ...MANNERS, ...manners }
   const dispatcher = openDispatcher(allowPrivateHosts)
+  const limit = pLimit(concurrency)
   const queues = openHostQueues({ atOnce: own.atOncePerHost, gapMs: own.gapMs })
   const givenUp = openGivenUp(own.triesUntilGivenUp)
   return {
@@ -98,7 +103,7 @@ export const openPictureFetcher = ({
     const referers = referersFor(address, pages)
     for (const [index, referer] of referers.entries()) {
       try {
-        return await queues.run(address.host, () => download(address, referer))
+        return await queues.run(address.host, () => limit(() => download(address, referer)))
       } catch (error) {
         const isForbidden = error instanceof FetchRefusal && error.code === 'picture-forbidden'
         if (!isForbidden || index === referers.length - 1) throw error

@@ -1,5 +1,7 @@
 import path from 'node:path'
 import { pathInSite } from '../archive'
+import type { LinkIndex } from '../links'
+import { addressKey } from '../links/addressKey'
 import type { SurveyedFile } from '../survey'
 
 /** Folders that generators serve at the site's root, or keep pictures in. */
@@ -66,6 +68,20 @@ const belowOwnAddress = (
   if (!address || address === '/' || !form.startsWith(baseOf(address))) return []
   const rest = form.slice(baseOf(address).length)
   return rest === '' ? [] : [path.posix.join(assetFolder, rest), path.posix.join(folder, rest)]
+}
+
+/** The places of a page's own files, where an address says the page's address and a file's name. */
+export const besidePagesOf = (form: string, from: SurveyedFile, links: LinkIndex): string[] => {
+  const { address = '/' } = from.draft
+  const whole = form.startsWith('/') ? form : path.posix.join(baseOf(address), form)
+  const page = links.byAddress.get(addressKey(path.posix.dirname(whole)))
+  if (!page) return []
+  const own = pathInSite(from.archive, page)
+  const name = path.posix.basename(whole)
+  return [
+    path.posix.join(path.posix.dirname(own), name),
+    path.posix.join(own.replace(/\.[^./]+$/, ''), name),
+  ]
 }
 
 const baseOf = (address: string): string => address.slice(0, address.lastIndexOf('/') + 1)

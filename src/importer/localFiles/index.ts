@@ -1,10 +1,11 @@
 import path from 'node:path'
 import { pathInSite, type Archive } from '../archive'
-import type { ScannedFile } from '../scan'
+import type { LinkIndex } from '../links'
 import { openOwnHosts, type OwnHosts } from '../ownHosts'
+import type { ScannedFile } from '../scan'
 import type { SurveyedFile } from '../survey'
 import { addressForms } from './addressForms'
-import { candidatesOf } from './candidates'
+import { besidePagesOf, candidatesOf } from './candidates'
 import { indexFiles, type FileIndex } from './fileIndex'
 
 /** A file that an address means; `isRespelled` when the address writes its name in other letters. */
@@ -18,14 +19,17 @@ export type LocalFiles = {
 /**
  * Opens the files of a run for questions.
  * @param assets files of the `--assets` folders by path below them
+ * @param links the pages of the run: a picture may be called by the address of another page
  * @param baseUrl the old site's address: a picture there may have its file in the archive
  */
 export const openLocalFiles = ({
   assets,
   baseUrl,
+  links,
 }: {
   assets: ReadonlyMap<string, ScannedFile>
   baseUrl?: string
+  links: LinkIndex
 }): LocalFiles => {
   const indexes = new Map<Archive, FileIndex>()
   const hosts = new Map<string | undefined, OwnHosts>()
@@ -41,6 +45,10 @@ export const openLocalFiles = ({
         findAt(
           index,
           forms.flatMap((form) => candidatesOf(form, from)),
+        ) ??
+        findAt(
+          index,
+          forms.flatMap((form) => besidePagesOf(form, from, links)),
         ) ??
         findAt(assetIndex, ends) ??
         findByEnd(index, ends) ??

@@ -39,6 +39,8 @@ export type ExpansionContext = {
   page: Record<string, unknown>
   /** Text of the site's include files by name, for `{% include %}`. */
   includes: ReadonlyMap<string, string>
+  /** What the text itself has given names to (`assign`, `capture`, `set`), so far. */
+  variables: Map<string, string>
   renderInline: (markdown: string) => string
   renderBlocks: (markdown: string) => string
   problems: Problem[]

@@ -43,6 +43,7 @@ export const markdownToHtml = ({
     site,
     page,
     includes,
+    variables: new Map(),
     renderInline: (markdown: string) => parserFor(features).renderInline(markdown, {}),
     renderBlocks: (markdown: string) => parserFor(features).render(markdown, {}),
     problems,

@@ -29,7 +29,11 @@ const fetcherOf = ({
   allowPrivateHosts = true,
   ...manners
 }: Partial<FetchManners> & { allowPrivateHosts?: boolean } = {}) => {
-  const fetcher = openPictureFetcher({ allowPrivateHosts, manners: { ...quick, ...manners } })
+  const fetcher = openPictureFetcher({
+    allowPrivateHosts,
+    concurrency: 8,
+    manners: { ...quick, ...manners },
+  })
   open.push(() => fetcher.close())
   return fetcher
 }
