@@ -4,6 +4,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import type { DatabaseAdapterObj } from 'payload'
 import { migrations } from './migrations'
+import { indexVersions } from './versionIndexes'
 
 export const DEFAULT_DATABASE_URI = 'file:./data/galley.db'
 
@@ -35,6 +36,7 @@ const sqlite = (uri: string): DatabaseAdapterObj => {
     push: false,
     migrationDir: path.resolve('src/migrations'),
     prodMigrations: migrations,
+    afterSchemaInit: [indexVersions],
     // One writer at a time: with transactions, concurrent writers meet SQLITE_BUSY.
     transactionOptions: undefined,
   })
