@@ -3,6 +3,7 @@ import { Activity } from './Activity'
 import { Articles } from './Articles'
 import { Authors } from './Authors'
 import { Categories } from './Categories'
+import { ChangeLog } from './ChangeLog'
 import { Comments } from './Comments'
 import { Imports } from './Imports'
 import { Media } from './Media'
@@ -24,4 +25,5 @@ export const collections: CollectionConfig[] = [
   Imports,
   Activity,
   Users,
+  ChangeLog,
 ]

@@ -7,6 +7,7 @@ const run = (command, args) =>
 run('npx', ['payload', 'generate:types'])
 run('npx', ['payload', 'generate:importmap'])
 run('npx', ['payload-graphql', 'generate:schema'])
+run('npx', ['tsx', 'scripts/setup/apiTypes.ts'])
 run('npx', [
   'prettier',
   '--log-level',
@@ -15,4 +16,5 @@ run('npx', [
   'src/payload-types.ts',
   'src/app/(payload)/admin/importMap.js',
   'src/schema.graphql',
+  'examples/galley-api.d.ts',
 ])

@@ -78,6 +78,7 @@ export interface Config {
     imports: Import
     activity: Activity
     users: User
+    'change-log': ChangeLog
     'payload-kv': PayloadKv
     'payload-jobs': PayloadJob
     'payload-locked-documents': PayloadLockedDocument
@@ -97,6 +98,7 @@ export interface Config {
     imports: ImportsSelect<false> | ImportsSelect<true>
     activity: ActivitySelect<false> | ActivitySelect<true>
     users: UsersSelect<false> | UsersSelect<true>
+    'change-log': ChangeLogSelect<false> | ChangeLogSelect<true>
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>
     'payload-jobs': PayloadJobsSelect<false> | PayloadJobsSelect<true>
     'payload-locked-documents':
@@ -545,6 +547,24 @@ export interface Activity {
   userAgent?: string | null
   updatedAt: string
   createdAt: string
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "change-log".
+ */
+export interface ChangeLog {
+  id: string
+  at: number
+  process: string
+  changes:
+    | {
+        [k: string]: unknown
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1051,6 +1071,15 @@ export interface UsersSelect<T extends boolean = true> {
         createdAt?: T
         expiresAt?: T
       }
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "change-log_select".
+ */
+export interface ChangeLogSelect<T extends boolean = true> {
+  at?: T
+  process?: T
+  changes?: T
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

@@ -12,6 +12,7 @@ import { MAX_FILE_BYTES } from '../collections/hooks/checkUpload'
 import { calendarEndpoint, removeSchedule, retrySchedule } from './admin/calendar/endpoints'
 import { databaseAdapter } from './database'
 import { editor } from './editor'
+import { searchPlugin } from './search/searchPlugin'
 import { emailAdapter } from './email'
 import { checkMedia } from './jobs/checkMedia'
 import { mailNotification } from './jobs/mailNotification'
@@ -46,6 +47,7 @@ export default buildConfig({
     abortOnLimit: true,
   },
   plugins: [
+    searchPlugin,
     nestedDocsPlugin({
       collections: ['categories'],
       generateLabel: (_, doc) => (typeof doc.name === 'string' ? doc.name : ''),
@@ -79,6 +81,7 @@ export default buildConfig({
   graphQL: {
     schemaOutputFile: path.join(root, 'src/schema.graphql'),
     disablePlaygroundInProduction: true,
+    disableIntrospectionInProduction: process.env.GRAPHQL_INTROSPECTION !== 'true',
     maxComplexity: 1000,
   },
   endpoints: [calendarEndpoint, retrySchedule, removeSchedule],

@@ -14,6 +14,7 @@ const GENERATED = [
   'src/payload-types.ts',
   'src/app/(payload)/admin/importMap.js',
   'src/schema.graphql',
+  'examples/galley-api.d.ts',
 ]
 
 /**

@@ -68,6 +68,7 @@ const NAMES: Record<string, { one: string; many: string; field: string }> = {
   imports: { one: 'Import', many: 'Imports', field: 'title' },
   activity: { one: 'Activity', many: 'Activities', field: 'title' },
   users: { one: 'User', many: 'Users', field: 'name' },
+  'change-log': { one: 'ChangeLog', many: 'ChangeLogs', field: 'process' },
   'payload-kv': { one: 'PayloadKv', many: 'PayloadKvs', field: 'key' },
   'payload-jobs': { one: 'PayloadJob', many: 'PayloadJobs', field: 'queue' },
   'payload-preferences': { one: 'PayloadPreference', many: 'PayloadPreferences', field: 'key' },

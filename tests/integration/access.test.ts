@@ -425,6 +425,13 @@ const make = {
     (
       await payload.db.create({ collection: 'payload-kv', data: { key: unique('kv'), data: {} } })
     ).id.toString(),
+  changes: async () =>
+    (
+      await payload.db.create({
+        collection: 'change-log',
+        data: { at: Date.now(), process: 'another', changes: [] },
+      })
+    ).id.toString(),
 }
 
 const PIXEL = Buffer.from(
@@ -657,4 +664,5 @@ const attempts: Record<string, Attempt> = {
   'payload-locked-documents: delete': removes('payload-locked-documents', make.locks),
   "payload-preferences: read another's": reads('payload-preferences', make.preferences),
   'payload-kv: read': reads('payload-kv', make.kv),
+  'change-log: read': reads('change-log', make.changes),
 }

@@ -91,6 +91,7 @@ const TABLE = `
 | payload-locked-documents: delete                         | yes   | yes    | yes    | yes         | –        | –      |
 | payload-preferences: read another's                      | –     | –      | –      | –           | –        | –      |
 | payload-kv: read                                         | –     | –      | –      | –           | –        | –      |
+| change-log: read                                         | –     | –      | –      | –           | –        | –      |
 `
 
 export type AccessRow = { operation: string; cells: [Caller, boolean][] }
