@@ -16,6 +16,7 @@ import { guardTrash } from './hooks/guardTrash'
 import { keepSlugUnique } from './hooks/keepSlugUnique'
 import { markEdited } from './hooks/markEdited'
 import { recordChange, recordDeletion } from './hooks/recordActivity'
+import { noteOldAddress, redirectOldAddress } from './hooks/redirectOldAddress'
 import { rememberDraftSave } from './hooks/rememberDraftSave'
 import { readForRendering, renderOnRequest } from './hooks/renderOnRequest'
 import { DEFAULT_LOCALE } from './locale'
@@ -52,8 +53,15 @@ export const Articles: CollectionConfig = {
   hooks: {
     beforeOperation: [saveAsDraftOnly, readMoveRequest, rememberDraftSave, readForRendering],
     beforeValidate: [keepSlugUnique],
-    beforeChange: [guardPublishing, guardStage, guardTrash, fillPublishedAt, markEdited],
-    afterChange: [followStage, recordChange, announceMove],
+    beforeChange: [
+      guardPublishing,
+      guardStage,
+      guardTrash,
+      fillPublishedAt,
+      markEdited,
+      noteOldAddress,
+    ],
+    afterChange: [followStage, recordChange, announceMove, redirectOldAddress],
     beforeDelete: [forgetArticle],
     afterDelete: [recordDeletion],
     afterOperation: [renderOnRequest],
