@@ -816,13 +816,26 @@ export interface components {
     activity: {
       id: string
       user?: (string | null) | components['schemas']['users']
+      userName?: string | null
       /** @enum {string} */
       action:
-        'create' | 'update' | 'publish' | 'unpublish' | 'trash' | 'restore' | 'delete' | 'login'
+        | 'create'
+        | 'update'
+        | 'move'
+        | 'publish'
+        | 'unpublish'
+        | 'trash'
+        | 'restore'
+        | 'delete'
+        | 'login'
+        | 'logout'
+        | 'login-failed'
       documentType?: string | null
       documentId?: string | null
       title?: string | null
+      detail?: string | null
       address?: string | null
+      userAgent?: string | null
       updatedAt: string
       createdAt: string
     }

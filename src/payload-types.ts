@@ -125,6 +125,7 @@ export interface Config {
     tasks: {
       mailNotification: TaskMailNotification
       checkMedia: TaskCheckMedia
+      purgeActivity: TaskPurgeActivity
       schedulePublish: TaskSchedulePublish
       inline: {
         input: unknown
@@ -525,11 +526,25 @@ export interface Import {
 export interface Activity {
   id: string
   user?: (string | null) | User
-  action: 'create' | 'update' | 'publish' | 'unpublish' | 'trash' | 'restore' | 'delete' | 'login'
+  userName?: string | null
+  action:
+    | 'create'
+    | 'update'
+    | 'move'
+    | 'publish'
+    | 'unpublish'
+    | 'trash'
+    | 'restore'
+    | 'delete'
+    | 'login'
+    | 'logout'
+    | 'login-failed'
   documentType?: string | null
   documentId?: string | null
   title?: string | null
+  detail?: string | null
   address?: string | null
+  userAgent?: string | null
   updatedAt: string
   createdAt: string
 }
@@ -620,7 +635,7 @@ export interface PayloadJob {
     | {
         executedAt: string
         completedAt: string
-        taskSlug: 'inline' | 'mailNotification' | 'checkMedia' | 'schedulePublish'
+        taskSlug: 'inline' | 'mailNotification' | 'checkMedia' | 'purgeActivity' | 'schedulePublish'
         taskID: string
         input?:
           | {
@@ -653,7 +668,8 @@ export interface PayloadJob {
         id?: string | null
       }[]
     | null
-  taskSlug?: ('inline' | 'mailNotification' | 'checkMedia' | 'schedulePublish') | null
+  taskSlug?:
+    ('inline' | 'mailNotification' | 'checkMedia' | 'purgeActivity' | 'schedulePublish') | null
   queue?: string | null
   waitUntil?: string | null
   processing?: boolean | null
@@ -1015,11 +1031,14 @@ export interface ImportsSelect<T extends boolean = true> {
  */
 export interface ActivitySelect<T extends boolean = true> {
   user?: T
+  userName?: T
   action?: T
   documentType?: T
   documentId?: T
   title?: T
+  detail?: T
   address?: T
+  userAgent?: T
   updatedAt?: T
   createdAt?: T
 }
@@ -1187,6 +1206,14 @@ export interface TaskMailNotification {
  * via the `definition` "TaskCheckMedia".
  */
 export interface TaskCheckMedia {
+  input?: unknown
+  output?: unknown
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "TaskPurgeActivity".
+ */
+export interface TaskPurgeActivity {
   input?: unknown
   output?: unknown
 }

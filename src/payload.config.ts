@@ -16,6 +16,7 @@ import { searchPlugin } from './search/searchPlugin'
 import { emailAdapter } from './email'
 import { checkMedia } from './jobs/checkMedia'
 import { mailNotification } from './jobs/mailNotification'
+import { purgeActivity } from './jobs/purgeActivity'
 import { payloadSecret } from './secret'
 import { translations } from './strings'
 
@@ -87,6 +88,6 @@ export default buildConfig({
   // Run by src/jobs/runner.ts.
   jobs: {
     access: jobsPolicy,
-    tasks: [mailNotification, checkMedia],
+    tasks: [mailNotification, checkMedia, purgeActivity],
   },
 }).then(closeInternals)

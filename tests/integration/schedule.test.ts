@@ -96,8 +96,9 @@ test('what was missed is done at the start, in the order of its time', async () 
   await runner.stop()
   // Stopping at once may leave the last ones for the next start.
   const again = startJobRunner(payload)
-  await expect.poll(() => statusOf(second)).toBe('published')
-  await expect.poll(() => activityOf(first)).toEqual(['publish', 'unpublish'])
+  const patience = { timeout: 30_000 }
+  await expect.poll(() => statusOf(second), patience).toBe('published')
+  await expect.poll(() => activityOf(first), patience).toEqual(['publish', 'unpublish'])
   await again.stop()
 })
 

@@ -2,6 +2,7 @@ import { configToSchema } from '@payloadcms/graphql'
 import { GraphQL } from '@payloadcms/graphql/types'
 import type { DocumentNode } from 'graphql'
 import { createPayloadRequest, mergeHeaders, type Payload } from 'payload'
+import { isLoginError, recordRefusedLogin } from '../../../collections/hooks/recordFailedLogin'
 import { RequestError } from '../errors'
 import { createDocuments } from './documents'
 import { refusedDocument, withCode } from './graphqlErrors'
@@ -74,6 +75,9 @@ const execute = async (
   const req = await createPayloadRequest({ canSetHeaders: true, config: payload.config, request })
   const headers: Record<string, string> = {}
   const { data, errors } = await GraphQL.execute({ ...args, contextValue: { headers, req } })
+  if (errors?.some(({ originalError }) => isLoginError(originalError))) {
+    await recordRefusedLogin(req)
+  }
   return {
     status: data === undefined ? 400 : 200,
     body: { data, ...(errors && { errors: errors.map((error) => withCode(error, payload)) }) },
