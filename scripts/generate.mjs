@@ -7,11 +7,8 @@ const run = (command, args) =>
 run('npx', ['payload', 'generate:types'])
 run('npx', ['payload', 'generate:importmap'])
 run('npx', ['payload-graphql', 'generate:schema'])
-<<<<<<< HEAD
 run(process.execPath, ['--import', 'tsx', 'scripts/setup/writeReportSchema.ts'])
-=======
 run('npx', ['tsx', 'scripts/setup/apiTypes.ts'])
->>>>>>> main
 run('npx', [
   'prettier',
   '--log-level',
@@ -20,9 +17,6 @@ run('npx', [
   'src/payload-types.ts',
   'src/app/(payload)/admin/importMap.js',
   'src/schema.graphql',
-<<<<<<< HEAD
   'docs/import-report.schema.json',
-=======
   'examples/galley-api.d.ts',
->>>>>>> main
 ])
