@@ -10,7 +10,7 @@ import type { GraphqlLimits } from './limits'
 import type { Operation } from './operation'
 import { projectQueries } from './projection'
 
-export type Executed = { status: number; body: unknown; headers?: Headers }
+export type Executed = { status: number; body: object; headers?: Headers }
 
 /** An operation that was understood: it can be run for whoever asks. */
 export type Prepared =

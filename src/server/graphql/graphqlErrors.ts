@@ -3,10 +3,11 @@ import { APIError, type Payload } from 'payload'
 import { RequestError } from '../errors'
 import { codeOfPayloadError } from '../payloadErrors'
 
-/** The errors of a document that was not understood. */
+/** The errors of a document that was not understood, with their code where REST has it too. */
 export const refusedDocument = (errors: readonly GraphQLError[]) => ({
   errors: errors.map((error) => ({
     ...error.toJSON(),
+    code: 'graphql-malformed',
     extensions: { code: 'graphql-malformed' },
   })),
 })

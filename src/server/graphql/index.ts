@@ -124,7 +124,8 @@ const sendExecuted = ({ status, body, headers }: Executed, response: Response): 
   })
   for (const cookie of headers?.getSetCookie() ?? []) response.append('Set-Cookie', cookie)
   response.setHeader('Cache-Control', 'private, no-store')
-  response.status(status).type('application/json').end(JSON.stringify(body))
+  const sent = status < 400 ? body : { ...body, requestId: response.req.id }
+  response.status(status).type('application/json').end(JSON.stringify(sent))
 }
 
 const sendBatch = (answers: Answer[], response: Response): void => {
