@@ -61,8 +61,11 @@ export const checkConsistency = async ({
   }
   const call = caller(cached, token)
   let count = 0
+  let lastWrite = ''
   const write = async (name: string): Promise<void> => {
     count += 1
+    lastWrite = name
+    if (process.env.DBG) console.log('W', count, name, performance.now()|0)
     report.writes[name] = (report.writes[name] ?? 0) + 1
     await WRITES[name]?.({ call, stock, random, count }).catch((error: unknown) => {
       report.refusedWrites += 1
@@ -124,7 +127,7 @@ export const checkConsistency = async ({
       }
       if (late > patienceMs) {
         report.mismatches.push(
-          `${address} ${question.path} ${question.query ?? ''} ${Math.round(late)} ms after a write:\n  ${answer.text.slice(0, 2000)}\n  ${after.text.slice(0, 2000)}`,
+          `${address} ${question.path} ${question.query ?? ''} ${Math.round(late)} ms after "${lastWrite}":\n  ${answer.text.slice(0, 2000)}\n  ${after.text.slice(0, 2000)}`,
         )
         return
       }
