@@ -5,17 +5,22 @@ import { metaGroup } from './fields/metaGroup'
 import { renderedFields } from './fields/rendered'
 import { slugField } from './fields/slug'
 import { sourceGroup } from './fields/sourceGroup'
+import { moveArticle } from './endpoints/moveArticle'
+import { announceMove } from './hooks/announceMove'
 import { fillPublishedAt } from './hooks/fillPublishedAt'
+import { followStage } from './hooks/followStage'
+import { forgetArticle } from './hooks/forgetArticle'
 import { guardPublishing, saveAsDraftOnly } from './hooks/guardPublishing'
+import { guardStage, readMoveRequest } from './hooks/guardStage'
 import { guardTrash } from './hooks/guardTrash'
 import { keepSlugUnique } from './hooks/keepSlugUnique'
 import { markEdited } from './hooks/markEdited'
 import { recordChange, recordDeletion } from './hooks/recordActivity'
+import { rememberDraftSave } from './hooks/rememberDraftSave'
 import { readForRendering, renderOnRequest } from './hooks/renderOnRequest'
 import { DEFAULT_LOCALE } from './locale'
-
-/** Stages of the review; `collections/hooks` decide who moves an article along. */
-export const STAGES = ['draft', 'in-review', 'changes-requested', 'approved'] as const
+import { stageOptions } from '../src/strings/labels'
+import { articlePreview } from './preview'
 
 /** The articles of the publication: the collection that everything else serves. */
 export const Articles: CollectionConfig = {
@@ -23,12 +28,17 @@ export const Articles: CollectionConfig = {
   labels: { singular: { en: 'Article', zh: '文章' }, plural: { en: 'Articles', zh: '文章' } },
   access: policy.articles,
   admin: {
+    ...articlePreview,
     useAsTitle: 'title',
     defaultColumns: ['title', 'cover', '_status', 'stage', 'authors', 'categories', 'publishedAt'],
     enableListViewSelectAPI: true,
     listSearchableFields: ['title', 'slug'],
     group: { en: 'Newsroom', zh: '编辑部' },
     pagination: { defaultLimit: 50 },
+    components: {
+      beforeListTable: ['/src/admin/workflow/BulkMove#BulkMove'],
+      edit: { beforeDocumentControls: ['/src/admin/workflow/MoveButtons#MoveButtons'] },
+    },
   },
   defaultSort: '-publishedAt',
   defaultPopulate: { title: true, slug: true, locale: true, publishedAt: true, excerpt: true },
@@ -40,13 +50,15 @@ export const Articles: CollectionConfig = {
     { fields: ['stage', 'updatedAt'] },
   ],
   hooks: {
-    beforeOperation: [saveAsDraftOnly, readForRendering],
+    beforeOperation: [saveAsDraftOnly, readMoveRequest, rememberDraftSave, readForRendering],
     beforeValidate: [keepSlugUnique],
-    beforeChange: [guardPublishing, guardTrash, fillPublishedAt, markEdited],
-    afterChange: [recordChange],
+    beforeChange: [guardPublishing, guardStage, guardTrash, fillPublishedAt, markEdited],
+    afterChange: [followStage, recordChange, announceMove],
+    beforeDelete: [forgetArticle],
     afterDelete: [recordDeletion],
     afterOperation: [renderOnRequest],
   },
+  endpoints: [moveArticle],
   fields: [
     {
       type: 'tabs',
@@ -102,6 +114,45 @@ export const Articles: CollectionConfig = {
         },
       ],
     },
+    {
+      name: 'stage',
+      type: 'select',
+      defaultValue: 'draft',
+      required: true,
+      label: { en: 'Stage', zh: '审稿阶段' },
+      access: { read: staffField },
+      // A copy begins anew.
+      hooks: { beforeDuplicate: [() => 'draft'] },
+      options: stageOptions,
+      admin: {
+        position: 'sidebar',
+        disableBulkEdit: true,
+        components: {
+          Field: '/src/admin/workflow/StageField#StageField',
+          Cell: '/src/admin/workflow/StageCell#StageCell',
+        },
+      },
+    },
+    {
+      name: 'stageNote',
+      type: 'textarea',
+      maxLength: 5000,
+      label: { en: 'Note of the stage', zh: '审稿说明' },
+      access: { read: staffField },
+      hooks: { beforeDuplicate: [() => null] },
+      admin: { hidden: true, disableBulkEdit: true },
+    },
+    {
+      name: 'discussion',
+      type: 'ui',
+      label: { en: 'Comments', zh: '批注' },
+      admin: {
+        position: 'sidebar',
+        disableListColumn: true,
+        disableBulkEdit: true,
+        components: { Field: '/src/admin/comments/CommentsPanel#CommentsPanel' },
+      },
+    },
     slugField({ source: 'title' }),
     {
       name: 'publishedAt',
@@ -116,21 +167,6 @@ export const Articles: CollectionConfig = {
       index: true,
       label: { en: 'Expires', zh: '过期时间' },
       admin: { position: 'sidebar', date: { pickerAppearance: 'dayAndTime' } },
-    },
-    {
-      name: 'stage',
-      type: 'select',
-      defaultValue: 'draft',
-      required: true,
-      label: { en: 'Stage', zh: '审稿阶段' },
-      access: { read: staffField },
-      options: [
-        { value: 'draft', label: { en: 'Draft', zh: '草稿' } },
-        { value: 'in-review', label: { en: 'In review', zh: '审稿中' } },
-        { value: 'changes-requested', label: { en: 'Changes requested', zh: '待修改' } },
-        { value: 'approved', label: { en: 'Approved', zh: '已通过' } },
-      ],
-      admin: { position: 'sidebar' },
     },
     {
       name: 'authors',

@@ -34,6 +34,13 @@ export const Imports: CollectionConfig = {
     { name: 'startedAt', type: 'date', index: true, label: { en: 'Started', zh: '开始时间' } },
     { name: 'finishedAt', type: 'date', label: { en: 'Finished', zh: '结束时间' } },
     { name: 'startedBy', type: 'text', label: { en: 'Started by', zh: '发起者' } },
+    // Host and process: a later run sees by it that this one was killed.
+    {
+      name: 'process',
+      type: 'text',
+      label: { en: 'Process', zh: '进程' },
+      admin: { hidden: true },
+    },
     {
       name: 'counts',
       type: 'group',

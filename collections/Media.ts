@@ -28,6 +28,7 @@ export const Media: CollectionConfig = {
     url: true,
     filename: true,
     mimeType: true,
+    filesize: true,
     width: true,
     height: true,
     focalX: true,

@@ -1,6 +1,7 @@
 import type { CollectionConfig } from 'payload'
 import { adminField, policy, staffField } from './access/policy'
 import { ROLES } from './access/roles'
+import { timezoneField } from './fields/timezone'
 import { makeFirstUserAdmin } from './hooks/makeFirstUserAdmin'
 import { recordChange, recordDeletion, recordLogin } from './hooks/recordActivity'
 
@@ -47,5 +48,6 @@ export const Users: CollectionConfig = {
         { value: ROLES[4], label: { en: 'Frontend (API key only)', zh: '前端（仅 API 密钥）' } },
       ],
     },
+    timezoneField,
   ],
 }

@@ -3,8 +3,10 @@ import { Activity } from './Activity'
 import { Articles } from './Articles'
 import { Authors } from './Authors'
 import { Categories } from './Categories'
+import { Comments } from './Comments'
 import { Imports } from './Imports'
 import { Media } from './Media'
+import { Notifications } from './Notifications'
 import { Redirects } from './Redirects'
 import { Tags } from './Tags'
 import { Users } from './Users'
@@ -17,6 +19,8 @@ export const collections: CollectionConfig[] = [
   Authors,
   Media,
   Redirects,
+  Comments,
+  Notifications,
   Imports,
   Activity,
   Users,

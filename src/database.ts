@@ -4,6 +4,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import type { DatabaseAdapterObj } from 'payload'
 import { migrations } from './migrations'
+import { searchMigrations } from './search/sqlite/searchMigrations'
 
 export const DEFAULT_DATABASE_URI = 'file:./data/galley.db'
 
@@ -34,7 +35,7 @@ const sqlite = (uri: string): DatabaseAdapterObj => {
     busyTimeout: 5000,
     push: false,
     migrationDir: path.resolve('src/migrations'),
-    prodMigrations: migrations,
+    prodMigrations: [...migrations, ...searchMigrations],
     // One writer at a time: with transactions, concurrent writers meet SQLITE_BUSY.
     transactionOptions: undefined,
   })

@@ -73,6 +73,8 @@ export interface Config {
     authors: Author
     media: Media
     redirects: Redirect
+    comments: Comment
+    notifications: Notification
     imports: Import
     activity: Activity
     users: User
@@ -90,6 +92,8 @@ export interface Config {
     authors: AuthorsSelect<false> | AuthorsSelect<true>
     media: MediaSelect<false> | MediaSelect<true>
     redirects: RedirectsSelect<false> | RedirectsSelect<true>
+    comments: CommentsSelect<false> | CommentsSelect<true>
+    notifications: NotificationsSelect<false> | NotificationsSelect<true>
     imports: ImportsSelect<false> | ImportsSelect<true>
     activity: ActivitySelect<false> | ActivitySelect<true>
     users: UsersSelect<false> | UsersSelect<true>
@@ -104,8 +108,12 @@ export interface Config {
     defaultIDType: string
   }
   fallbackLocale: null
-  globals: {}
-  globalsSelect: {}
+  globals: {
+    'payload-jobs-stats': PayloadJobsStat
+  }
+  globalsSelect: {
+    'payload-jobs-stats': PayloadJobsStatsSelect<false> | PayloadJobsStatsSelect<true>
+  }
   locale: null
   widgets: {
     collections: CollectionsWidget
@@ -113,6 +121,8 @@ export interface Config {
   user: User
   jobs: {
     tasks: {
+      mailNotification: TaskMailNotification
+      checkMedia: TaskCheckMedia
       schedulePublish: TaskSchedulePublish
       inline: {
         input: unknown
@@ -214,13 +224,14 @@ export interface Article {
     updatedAt?: string | null
     editedAt?: string | null
   }
+  stage: 'draft' | 'in-review' | 'changes-requested' | 'approved'
+  stageNote?: string | null
   /**
    * Part of the address. Made from the title when left empty.
    */
   slug?: string | null
   publishedAt?: string | null
   expiresAt?: string | null
-  stage: 'draft' | 'in-review' | 'changes-requested' | 'approved'
   authors?: (string | Author)[] | null
   categories?: (string | Category)[] | null
   tags?: (string | Tag)[] | null
@@ -311,6 +322,10 @@ export interface User {
   id: string
   name: string
   role: 'admin' | 'editor' | 'author' | 'contributor' | 'frontend'
+  /**
+   * IANA zone such as Asia/Shanghai, for the first page and the calendar. Empty: the one of the browser.
+   */
+  timezone?: string | null
   updatedAt: string
   createdAt: string
   enableAPIKey?: boolean | null
@@ -419,6 +434,49 @@ export interface Redirect {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "comments".
+ */
+export interface Comment {
+  id: string
+  article: string | Article
+  text: string
+  author?: (string | null) | User
+  kind?: ('comment' | 'note') | null
+  parent?: (string | null) | Comment
+  mentions?: (string | User)[] | null
+  resolved?: boolean | null
+  owner?: (string | null) | User
+  updatedAt: string
+  createdAt: string
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "notifications".
+ */
+export interface Notification {
+  id: string
+  user: string | User
+  kind:
+    | 'review-asked'
+    | 'changes-requested'
+    | 'approved'
+    | 'published'
+    | 'unpublished'
+    | 'comment'
+    | 'mention'
+    | 'schedule-failed'
+  title?: string | null
+  article?: (string | null) | Article
+  actor?: (string | null) | User
+  text?: string | null
+  link?: string | null
+  readAt?: string | null
+  mailedAt?: string | null
+  updatedAt: string
+  createdAt: string
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "imports".
  */
 export interface Import {
@@ -428,6 +486,7 @@ export interface Import {
   startedAt?: string | null
   finishedAt?: string | null
   startedBy?: string | null
+  process?: string | null
   counts?: {
     new?: number | null
     changed?: number | null
@@ -541,7 +600,7 @@ export interface PayloadJob {
     | {
         executedAt: string
         completedAt: string
-        taskSlug: 'inline' | 'schedulePublish'
+        taskSlug: 'inline' | 'mailNotification' | 'checkMedia' | 'schedulePublish'
         taskID: string
         input?:
           | {
@@ -574,10 +633,19 @@ export interface PayloadJob {
         id?: string | null
       }[]
     | null
-  taskSlug?: ('inline' | 'schedulePublish') | null
+  taskSlug?: ('inline' | 'mailNotification' | 'checkMedia' | 'schedulePublish') | null
   queue?: string | null
   waitUntil?: string | null
   processing?: boolean | null
+  meta?:
+    | {
+        [k: string]: unknown
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null
   updatedAt: string
   createdAt: string
 }
@@ -611,6 +679,14 @@ export interface PayloadLockedDocument {
     | ({
         relationTo: 'redirects'
         value: string | Redirect
+      } | null)
+    | ({
+        relationTo: 'comments'
+        value: string | Comment
+      } | null)
+    | ({
+        relationTo: 'notifications'
+        value: string | Notification
       } | null)
     | ({
         relationTo: 'imports'
@@ -698,10 +774,11 @@ export interface ArticlesSelect<T extends boolean = true> {
         updatedAt?: T
         editedAt?: T
       }
+  stage?: T
+  stageNote?: T
   slug?: T
   publishedAt?: T
   expiresAt?: T
-  stage?: T
   authors?: T
   categories?: T
   tags?: T
@@ -855,6 +932,39 @@ export interface RedirectsSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "comments_select".
+ */
+export interface CommentsSelect<T extends boolean = true> {
+  article?: T
+  text?: T
+  author?: T
+  kind?: T
+  parent?: T
+  mentions?: T
+  resolved?: T
+  owner?: T
+  updatedAt?: T
+  createdAt?: T
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "notifications_select".
+ */
+export interface NotificationsSelect<T extends boolean = true> {
+  user?: T
+  kind?: T
+  title?: T
+  article?: T
+  actor?: T
+  text?: T
+  link?: T
+  readAt?: T
+  mailedAt?: T
+  updatedAt?: T
+  createdAt?: T
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "imports_select".
  */
 export interface ImportsSelect<T extends boolean = true> {
@@ -863,6 +973,7 @@ export interface ImportsSelect<T extends boolean = true> {
   startedAt?: T
   finishedAt?: T
   startedBy?: T
+  process?: T
   counts?:
     | T
     | {
@@ -899,6 +1010,7 @@ export interface ActivitySelect<T extends boolean = true> {
 export interface UsersSelect<T extends boolean = true> {
   name?: T
   role?: T
+  timezone?: T
   updatedAt?: T
   createdAt?: T
   enableAPIKey?: T
@@ -957,6 +1069,7 @@ export interface PayloadJobsSelect<T extends boolean = true> {
   queue?: T
   waitUntil?: T
   processing?: T
+  meta?: T
   updatedAt?: T
   createdAt?: T
 }
@@ -994,6 +1107,34 @@ export interface PayloadMigrationsSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "payload-jobs-stats".
+ */
+export interface PayloadJobsStat {
+  id: string
+  stats?:
+    | {
+        [k: string]: unknown
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null
+  updatedAt?: string | null
+  createdAt?: string | null
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "payload-jobs-stats_select".
+ */
+export interface PayloadJobsStatsSelect<T extends boolean = true> {
+  stats?: T
+  updatedAt?: T
+  createdAt?: T
+  globalType?: T
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "collections_widget".
  */
 export interface CollectionsWidget {
@@ -1001,6 +1142,24 @@ export interface CollectionsWidget {
     [k: string]: unknown
   }
   width: 'full'
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "TaskMailNotification".
+ */
+export interface TaskMailNotification {
+  input: {
+    notification: string
+  }
+  output?: unknown
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "TaskCheckMedia".
+ */
+export interface TaskCheckMedia {
+  input?: unknown
+  output?: unknown
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

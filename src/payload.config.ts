@@ -9,9 +9,15 @@ import { collections } from '../collections'
 import { closeInternals } from '../collections/access/closeInternals'
 import { jobsPolicy } from '../collections/access/policy'
 import { MAX_FILE_BYTES } from '../collections/hooks/checkUpload'
+import { calendarEndpoint, removeSchedule, retrySchedule } from './admin/calendar/endpoints'
 import { databaseAdapter } from './database'
 import { editor } from './editor'
+import { searchPlugin } from './search/searchPlugin'
+import { emailAdapter } from './email'
+import { checkMedia } from './jobs/checkMedia'
+import { mailNotification } from './jobs/mailNotification'
 import { payloadSecret } from './secret'
+import { translations } from './strings'
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..')
 
@@ -33,12 +39,14 @@ export default buildConfig({
   defaultDepth: 1,
   maxDepth: 4,
   telemetry: false,
-  i18n: { supportedLanguages: { en, zh }, fallbackLanguage: 'en' },
+  i18n: { supportedLanguages: { en, zh }, fallbackLanguage: 'en', translations },
+  email: emailAdapter(),
   upload: {
     limits: { fileSize: MAX_FILE_BYTES },
     abortOnLimit: true,
   },
   plugins: [
+    searchPlugin,
     nestedDocsPlugin({
       collections: ['categories'],
       generateLabel: (_, doc) => (typeof doc.name === 'string' ? doc.name : ''),
@@ -54,6 +62,12 @@ export default buildConfig({
       icons: [{ rel: 'icon', type: 'image/svg+xml', url: '/galley.svg' }],
     },
     components: {
+      afterNavLinks: ['/src/admin/calendar/CalendarLink#CalendarLink'],
+      actions: ['/src/admin/notifications/Bell#Bell'],
+      views: {
+        dashboard: { Component: '/src/admin/dashboard/Dashboard#Dashboard' },
+        calendar: { Component: '/src/admin/calendar/CalendarView#CalendarView', path: '/calendar' },
+      },
       graphics: { Logo: '/src/admin/Logo#Logo', Icon: '/src/admin/Icon#Icon' },
     },
     importMap: {
@@ -68,8 +82,10 @@ export default buildConfig({
     disablePlaygroundInProduction: true,
     maxComplexity: 1000,
   },
+  endpoints: [calendarEndpoint, retrySchedule, removeSchedule],
+  // Run by src/jobs/runner.ts.
   jobs: {
     access: jobsPolicy,
-    autoRun: [{ cron: '* * * * *', queue: 'default', limit: 100 }],
+    tasks: [mailNotification, checkMedia],
   },
 }).then(closeInternals)

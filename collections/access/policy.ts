@@ -45,6 +45,11 @@ const readArticles: Access = ({ req }) => {
   if (req.user && hasRole(req.user, ['contributor'])) {
     return { or: [isPublic(), { createdBy: { equals: req.user.id } }] }
   }
+  // The server alone sets it, for a request with a signed link to the preview of this one article.
+  const { previewedArticle } = req.context
+  if (typeof previewedArticle === 'string') {
+    return { or: [isPublic(), { id: { equals: previewedArticle } }] }
+  }
   return isPublic()
 }
 
@@ -58,13 +63,15 @@ const readArticleVersions: Access = ({ req }) => {
 }
 
 /**
- * Writers without the right to publish change own drafts. The constraint on `_status` also hides the Publish
- * button and refuses scheduling for them; `hooks/guardPublishing.ts` refuses what data alone can decide.
+ * Writers without the right to publish change own drafts. The panel asks with `_status: 'published'` whether to show
+ * the Publish button and to take a schedule; `hooks/guardPublishing.ts` refuses a request to publish with its reason.
  */
-const updateArticles: Access = ({ req }) => {
+const updateArticles: Access = ({ data, req }) => {
   if (hasRole(req.user, ['admin', 'editor'])) return true
+  if (data?._status === 'published') return false
   if (req.user && hasRole(req.user, ['author'])) {
-    return ownDraft(req.user.id)
+    // What an editor has approved is published as it was approved.
+    return { and: [ownDraft(req.user.id), { stage: { not_equals: 'approved' } }] }
   }
   if (req.user && hasRole(req.user, ['contributor'])) {
     const isWithContributor: Where = { stage: { in: ['draft', 'changes-requested'] } }
@@ -84,6 +91,15 @@ const editorsOrOwn =
     if (req.user && isStaff({ req })) return { [field]: { equals: req.user.id } }
     return false
   }
+
+/** Comments on articles that the user works with: a contributor's own, all for the others. */
+const workedOn: Access = ({ req }) => {
+  if (hasRole(req.user, ['admin', 'editor', 'author'])) return true
+  return req.user && isStaff({ req }) ? { owner: { equals: req.user.id } } : false
+}
+
+const ownNotifications: Access = ({ req }) =>
+  req.user && isStaff({ req }) ? { user: { equals: req.user.id } } : false
 
 /** The user of an API key doesn't change itself: a leaked key would give a login with another password. */
 const adminsOrSelf: Access = ({ req }) => {
@@ -122,10 +138,36 @@ export const policy = {
     delete: admins,
     unlock: admins,
   },
+  comments: {
+    read: workedOn,
+    create: staff,
+    update: workedOn,
+    delete: editorsOrOwn('author'),
+  },
+  notifications: {
+    read: ownNotifications,
+    create: nobody,
+    update: ownNotifications,
+    delete: ownNotifications,
+  },
   imports: { read: editors, create: nobody, update: nobody, delete: admins },
   activity: { read: admins, create: nobody, update: nobody, delete: nobody },
   locks: { read: staff, create: staff, update: staff, delete: staff },
 } satisfies Record<string, CollectionAccess>
+
+/** Collections of which everybody reads something. Answers made from these alone may be kept for everybody. */
+export const PUBLIC_COLLECTIONS = [
+  'articles',
+  'categories',
+  'tags',
+  'authors',
+  'media',
+  'redirects',
+] as const
+
+/** Whether a caller reads exactly what everybody reads: nobody in particular, or the API key of a frontend. */
+export const readsAsPublic = (user: Parameters<typeof hasRole>[0]): boolean =>
+  !user || hasRole(user, ['frontend'])
 
 /** Who runs, queues and cancels jobs by REST; the panel schedules on its own way. */
 export const jobsPolicy = {

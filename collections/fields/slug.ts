@@ -1,9 +1,9 @@
 import type { FieldHook, TextField } from 'payload'
-import { slugOf } from '../slug'
+import { givenSlug, slugOf } from '../../src/frontmatter/slug'
 
 /**
- * The address part of a document. Made from `source` (another field's name) when left empty; letters of every
- * script are kept.
+ * The address part of a document. Made from `source` (another field's name) when left empty, by the importer's own rule, so
+ * that an import and an editor come to the same; what an author gave is kept but for what no address can hold.
  */
 export const slugField = ({
   source,
@@ -30,8 +30,10 @@ export const slugField = ({
 
 const fillSlug =
   (source: string): FieldHook =>
-  ({ value, data, originalDoc }) => {
-    if (typeof value === 'string' && value.trim() !== '') return slugOf(value)
+  ({ value, data, originalDoc, context }) => {
+    if (typeof value === 'string' && value.trim() !== '') {
+      return context.isImport ? value : givenSlug(value)
+    }
     if (value === undefined && originalDoc?.slug) return originalDoc.slug
     const from: unknown = data?.[source] ?? originalDoc?.[source]
     return slugOf(typeof from === 'string' ? from : '')

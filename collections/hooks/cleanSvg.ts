@@ -154,10 +154,16 @@ export const cleanSvg = (svg: string): string | undefined => {
     space: 'svg',
   }).trim()
   const start = clean.indexOf('<svg')
-  return start === -1 ? undefined : withNamespace(clean.slice(start))
+  return start === -1 ? undefined : withSize(withNamespace(clean.slice(start)))
 }
 
 const withNamespace = (svg: string): string =>
   /^<svg[^>]*\sxmlns=/.test(svg)
     ? svg
     : svg.replace('<svg', '<svg xmlns="http://www.w3.org/2000/svg"')
+
+/** A drawing that says no size is shown at CSS's size for such; Payload refuses it without one. */
+const withSize = (svg: string): string =>
+  /^<svg[^>]*\s(?:viewBox|width|height)=/i.test(svg)
+    ? svg
+    : svg.replace('<svg', '<svg width="300" height="150"')

@@ -1,6 +1,6 @@
 import type { CollectionBeforeValidateHook } from 'payload'
 import { DEFAULT_LOCALE } from '../locale'
-import { slugOf } from '../slug'
+import { slugOf } from '../../src/frontmatter/slug'
 
 /**
  * Gives an article a slug that no other of its language has, by appending -2, -3 … . The unique index on

@@ -38,6 +38,11 @@ export const commands = {
     return runTypeScript('scripts/export.ts', args, productionUnlessSet())
   },
 
+  reindex: async (args) => {
+    await ensureInstalled()
+    return runTypeScript('scripts/reindex.ts', args, productionUnlessSet())
+  },
+
   bench: async ([name, ...args]) => {
     const names = benchNames()
     if (!name) {

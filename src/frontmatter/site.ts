@@ -8,6 +8,7 @@ import type { JsonObject } from './json'
 import { languageInPath } from './locale'
 import { isAuthorFile, readAuthors } from './siteAuthors'
 import { isSiteData, takeSiteData } from './siteData'
+import { isIncludeFile, takeInclude } from './siteIncludes'
 import { TAKERS } from './siteSettings'
 
 /** What the configuration of an archive says, as far as an import needs it. Can be cloned to worker threads. */
@@ -47,6 +48,10 @@ export type Site = {
   defaults: { path: string; type?: string; values: JsonObject }[]
   /** Authors by handle; look up with `authorByHandle`. */
   authors: Map<string, AuthorDraft>
+  /** The main configuration as it stands, for texts that ask for a value of it. */
+  config: JsonObject
+  /** Texts that pages put in, by the name they call them by (Jekyll, Eleventy). */
+  includes: Map<string, string>
 }
 
 export type Route = {
@@ -72,12 +77,20 @@ export function emptySite(dialect: Dialect): Site {
     settings: {},
     defaults: [],
     authors: new Map(),
+    config: {},
+    includes: new Map(),
   }
 }
 
 /** True for files that the importer has to read before all others: configuration, lists of packages, directories of authors. */
 export function siteFileNames(path: string): boolean {
-  return isConfigFile(path) || isPackageList(path) || isAuthorFile(path) || isSiteData(path)
+  return (
+    isConfigFile(path) ||
+    isPackageList(path) ||
+    isAuthorFile(path) ||
+    isSiteData(path) ||
+    isIncludeFile(path)
+  )
 }
 
 /**
@@ -106,6 +119,7 @@ export function parseSite({
   for (const path of ordered) {
     const config = readConfig(path, configFiles.get(path) ?? '')
     for (const take of TAKERS) take(site, config, path)
+    if (path === main) site.config = config
   }
   if (!site.language) {
     const language = sharedLanguage(paths)
@@ -113,6 +127,7 @@ export function parseSite({
   }
   for (const [path, text] of dataFiles) {
     takeSiteData(site, path, text)
+    if (isIncludeFile(path)) takeInclude(site.includes, path, text)
     if (isAuthorFile(path))
       for (const [handle, author] of readAuthors(path, text)) site.authors.set(handle, author)
   }

@@ -16,10 +16,15 @@ import {
 } from '../frontmatter'
 import type { FileProblem } from './report'
 import type { ScannedFile } from './scan'
+import { collidingNames } from './collidingNames'
+import { scanAround } from './scanAround'
+import type { SiteRoot } from './siteRoot'
 
 /** One site's files within the folder given. `folder` is '' or ends with `/`. */
 export type Archive = {
   folder: string
+  /** Where the folder given stands in its site: `''`, or `content/` when it is only the part with the texts. */
+  prefix: string
   dialect: Dialect
   reasons: string[]
   site: Site
@@ -27,7 +32,15 @@ export type Archive = {
   content: ScannedFile[]
   /** All files by path: pictures are found among them. */
   files: ReadonlyMap<string, ScannedFile>
+  /** Files of the site beside the folder given, by path below the site. */
+  around: ReadonlyMap<string, ScannedFile>
 }
+
+/** A file's path below its site's root, which decides its address and what its relative links mean. */
+export const pathInSite = (
+  { folder, prefix }: Pick<Archive, 'folder' | 'prefix'>,
+  file: Pick<ScannedFile, 'path'>,
+): string => prefix + file.path.slice(folder.length)
 
 const SAMPLED_FILES = 200
 const MAX_CONFIG_BYTES = 2 * 1024 * 1024
@@ -35,18 +48,24 @@ const MAX_CONFIG_BYTES = 2 * 1024 * 1024
 /**
  * Splits the files into archives: a folder whose subfolders have their own configuration or layout holds several sites.
  * Reads configuration and a sample of front matter, and finds each archive's dialect (unless `dialect` says it).
+ * @param siteRoot the site that the folder given is a part of, see `findSiteRoot`
  */
 export const openArchives = async ({
   files,
   dialect,
+  siteRoot,
 }: {
   files: readonly ScannedFile[]
   dialect: Dialect | 'auto'
+  siteRoot: SiteRoot
 }): Promise<{ archives: Archive[]; problems: FileProblem[] }> => {
-  const problems: FileProblem[] = []
+  const problems = collidingNames(files)
+  const around = await scanAround(siteRoot)
   const archives: Archive[] = []
   for (const [folder, members] of splitByConfiguration(files)) {
-    archives.push(await openArchive({ folder, members, dialect, problems }))
+    archives.push(
+      await openArchive({ folder, members, dialect, problems, around, prefix: siteRoot.prefix }),
+    )
   }
   return { archives, problems }
 }
@@ -75,15 +94,22 @@ const openArchive = async ({
   members,
   dialect,
   problems,
+  around,
+  prefix,
 }: {
   folder: string
   members: ScannedFile[]
   dialect: Dialect | 'auto'
   problems: FileProblem[]
+  around: ReadonlyMap<string, ScannedFile>
+  prefix: string
 }): Promise<Archive> => {
   const inside = (file: ScannedFile): string => file.path.slice(folder.length)
-  const texts = await readSiteFiles(members, inside)
-  const above = contentPlaceOf(folderOf(members, folder), members.map(inside))
+  const texts = new Map([
+    ...(await readSiteFiles([...around].map(([sitePath, file]) => ({ sitePath, file })))),
+    ...(await readSiteFiles(members.map((file) => ({ sitePath: inside(file), file })))),
+  ])
+  const above = prefix || contentPlaceOf(folderOf(members, folder), members.map(inside))
   const configFiles = new Map([...texts].filter(([path]) => isConfigFile(path)))
   const dataFiles = new Map([...texts].filter(([path]) => !isConfigFile(path)))
   const found =
@@ -113,6 +139,7 @@ const openArchive = async ({
   }
   return {
     folder,
+    prefix: above,
     dialect: found.dialect,
     reasons: found.reasons,
     site: parseSite({
@@ -124,6 +151,7 @@ const openArchive = async ({
     }),
     content,
     files: new Map(members.map((file) => [file.path, file])),
+    around,
   }
 }
 
@@ -132,14 +160,13 @@ const folderOf = ([first]: readonly ScannedFile[], folder: string): string =>
   first === undefined ? '' : first.absolute.slice(0, folder.length - first.path.length)
 
 const readSiteFiles = async (
-  members: readonly ScannedFile[],
-  inside: (file: ScannedFile) => string,
+  files: readonly { sitePath: string; file: ScannedFile }[],
 ): Promise<Map<string, string>> => {
   const texts = new Map<string, string>()
-  for (const file of members) {
-    if (file.size > MAX_CONFIG_BYTES || !siteFileNames(inside(file))) continue
+  for (const { sitePath, file } of files) {
+    if (file.size > MAX_CONFIG_BYTES || !siteFileNames(sitePath)) continue
     const text = await readText(file)
-    if (text !== undefined) texts.set(inside(file), text)
+    if (text !== undefined) texts.set(sitePath, text)
   }
   return texts
 }

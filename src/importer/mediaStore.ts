@@ -4,68 +4,88 @@ import path from 'node:path'
 import pLimit from 'p-limit'
 import { APIError, type Payload } from 'payload'
 import { readDataUri } from './dataUri'
-import { fetchPicture } from './fetchPicture'
-import { findLocalPicture } from './localPicture'
+import { openPictureFetcher, type PictureFetcher } from './fetch'
+import { FetchRefusal, PassingFailure } from './fetch/outcome'
+import type { LinkIndex } from './links'
+import { openLocalFiles } from './localFiles'
 import { openMediaLibrary, type FileBytes, type StoredFile } from './mediaLibrary'
 import type { ImportOptions } from './options'
 import type { FileProblem } from './report'
 import type { ScannedFile } from './scan'
 import type { SurveyedFile } from './survey'
 
-/** What became of a picture: stored, left where it is by the mode of the run, or wanted and not had. */
+/**
+ * What became of a picture: stored (with a notice when it was found under another name), left where it is by the mode of
+ * the run, or wanted and not had.
+ */
 export type MediaOutcome =
-  | { kind: 'stored'; file: StoredFile }
+  | { kind: 'stored'; file: StoredFile; notice?: FileProblem }
   | { kind: 'linked' }
   | { kind: 'failed'; problem: FileProblem }
+
+export type WantedPicture = {
+  url: string
+  alt?: string
+  from: SurveyedFile
+  /** A file that a text links to or plays is taken when it is in the archive; it is not fetched. */
+  use?: 'picture' | 'file'
+  /** Where the text stood first, if it was taken from elsewhere: hosts ask for it as the Referer. */
+  page?: string
+}
 
 /** Stores pictures once by content and remembers, for a run, what each address became. */
 export type MediaStore = {
   /** May be called for many pictures at once; the store bounds how many are worked at. */
-  store: (picture: { url: string; alt?: string; from: SurveyedFile }) => Promise<MediaOutcome>
+  store: (picture: WantedPicture) => Promise<MediaOutcome>
+  /** Closes the connections of the run. */
+  close: () => Promise<void>
 }
+
+const LOCAL_READS_AT_ONCE = 4
 
 /** Makes the media store of one run. It writes: call it outside a transaction. */
 export const openMediaStore = ({
   payload,
   options,
   assets,
+  links,
+  fetcher = openPictureFetcher(options),
 }: {
   payload: Payload
   options: ImportOptions
   assets: ReadonlyMap<string, ScannedFile>
+  links: LinkIndex
+  fetcher?: PictureFetcher
 }): MediaStore => {
   const known = new Map<string, Promise<MediaOutcome>>()
   const library = openMediaLibrary(payload)
-  const limit = pLimit(options.concurrency)
+  const local = openLocalFiles({ assets, links, baseUrl: options.baseUrl })
+  const limit = pLimit(LOCAL_READS_AT_ONCE)
   return {
-    store: async ({ url, alt, from }) => {
+    close: () => fetcher.close(),
+    store: async (wanted) => {
+      const { url, from } = wanted
       if (options.media === 'skip' || options.media === 'link' || url === '') {
         return { kind: 'linked' }
       }
-      const key = keyOf(url, from, assets)
+      const key = keyOf(wanted)
       let outcome = known.get(key)
       if (!outcome) {
-        outcome = limit(() => load({ url, alt, from }))
+        outcome = load(wanted)
         known.set(key, outcome)
       }
       const result = await outcome
-      return result.kind === 'failed'
-        ? { kind: 'failed', problem: { ...result.problem, path: from.file.path } }
-        : result
+      if (result.kind === 'failed') {
+        return { kind: 'failed', problem: { ...result.problem, path: from.file.path } }
+      }
+      return result.kind === 'stored' ? { ...result, ...noticeOf(url, from) } : result
     },
   }
 
-  async function load({
-    url,
-    alt,
-    from,
-  }: {
-    url: string
-    alt?: string
-    from: SurveyedFile
-  }): Promise<MediaOutcome> {
+  async function load(wanted: WantedPicture): Promise<MediaOutcome> {
+    const { url, alt, from } = wanted
     try {
-      const found = await find(url, from)
+      const found = await find(wanted)
       if (!found) return { kind: 'linked' }
       if ('code' in found) return { kind: 'failed', problem: found }
       if ('id' in found) return { kind: 'stored', file: found }
@@ -75,40 +95,83 @@ export const openMediaStore = ({
     }
   }
 
-  async function find(
+  async function find({
+    url,
+    from,
+    page,
+    use,
+  }: WantedPicture): Promise<FileBytes | StoredFile | FileProblem | undefined> {
+    if (url.startsWith('data:')) return readDataUri(url, from.file.path) ?? unreadableData(from)
+    const found = local.find(url, from)
+    if (use === 'file') return findFile(url, from, found?.file)
+    if (found) return limit(() => readLocal(found.file))
+    if (!isRemote(url)) return missing(url, from)
+    if (options.media !== 'download') return undefined
+    return (await library.findBySource(url)) ?? fetcher.fetch(url, [page, pageOf(from)])
+  }
+
+  async function findFile(
     url: string,
     from: SurveyedFile,
-  ): Promise<FileBytes | StoredFile | FileProblem | undefined> {
-    if (url.startsWith('data:')) return readDataUri(url, from.file.path) ?? unreadableData(from)
-    if (/^(https?:)?\/\//i.test(url)) {
-      if (options.media !== 'download') return undefined
-      return (await library.findBySource(url)) ?? fetchPicture({ url, from, options })
-    }
-    const file = findLocalPicture({ url, from, assets })
-    if (!file) return missing(url, from)
-    return {
-      bytes: await readFile(file.absolute),
-      name: path.basename(file.path),
-      source: file.path,
-    }
+    file: ScannedFile | undefined,
+  ): Promise<FileBytes | FileProblem | undefined> {
+    if (file && isTaken(file.path)) return limit(() => readLocal(file))
+    if (file) return notTaken(url, from)
+    return isTaken(url.replace(/[?#].*$/s, '')) && !isRemote(url) && !/^[a-z]+:/i.test(url)
+      ? fileMissing(url, from)
+      : undefined
+  }
+
+  /** The page that showed the picture on the old site. */
+  function pageOf({ draft, archive: { site } }: SurveyedFile): string | undefined {
+    const base = options.baseUrl ?? site.baseUrl
+    return base !== undefined && URL.canParse(base)
+      ? new URL(draft.address ?? '/', base).href
+      : undefined
+  }
+
+  function noticeOf(url: string, from: SurveyedFile): { notice?: FileProblem } {
+    const found = url.startsWith('data:') ? undefined : local.find(url, from)
+    return found?.isRespelled ? { notice: respelled(url, found.file, from) } : {}
+  }
+
+  /** One key for all addresses of one file. */
+  function keyOf({ url, from, use = 'picture' }: WantedPicture): string {
+    if (url.startsWith('data:')) return createHash('sha256').update(url).digest('hex')
+    const found = local.find(url, from)
+    if (found) return `file:${found.file.absolute}`
+    return isRemote(url) ? `${use}:${url}` : `missing:${use}:${from.file.path}:${url}`
   }
 }
 
-const keyOf = (
-  url: string,
-  from: SurveyedFile,
-  assets: ReadonlyMap<string, ScannedFile>,
-): string => {
-  if (url.startsWith('data:')) return createHash('sha256').update(url).digest('hex')
-  if (/^(https?:)?\/\//i.test(url)) return url
-  const file = findLocalPicture({ url, from, assets })
-  return file ? `file:${file.absolute}` : `missing:${from.file.path}:${url}`
-}
+const isRemote = (url: string): boolean => /^(https?:)?\/\//i.test(url)
+
+const readLocal = async (file: ScannedFile): Promise<FileBytes> => ({
+  bytes: await readFile(file.absolute),
+  name: path.basename(file.path),
+  source: file.path,
+})
 
 const unreadableData = ({ file }: SurveyedFile): FileProblem => ({
   path: file.path,
   code: 'picture-data-uri-unreadable',
   message: 'Holds a picture in its text (data:) that could not be read; it was left as it is.',
+})
+
+/** By the names of the kinds that the library takes; it reads the kind itself from the bytes. */
+const isTaken = (name: string): boolean =>
+  /\.(jpe?g|png|webp|gif|avif|svg|mp4|m4v|webm|mov|mp3|m4a|ogg|oga|ogv|wav|pdf)$/i.test(name)
+
+const notTaken = (url: string, from: SurveyedFile): FileProblem => ({
+  path: from.file.path,
+  code: 'file-not-taken',
+  message: `Links to ${url}, a file of a kind that the media library doesn't take (pictures, video, audio and PDF are taken); the link was kept as it is. Serve the file at that address, or change the link.`,
+})
+
+const fileMissing = (url: string, from: SurveyedFile): FileProblem => ({
+  path: from.file.path,
+  code: 'file-missing',
+  message: `Links to ${url}, which is neither beside the text nor at the site's root; the link was kept as it is. Name its folder with --assets, or restore the file, and import again.`,
 })
 
 const missing = (url: string, from: SurveyedFile): FileProblem => ({
@@ -117,16 +180,35 @@ const missing = (url: string, from: SurveyedFile): FileProblem => ({
   message: `Shows ${url}, which is neither beside the text nor at the site's root; it stays a linked picture. Name its folder with --assets, or restore the file, and import again.`,
 })
 
+const respelled = (url: string, file: ScannedFile, from: SurveyedFile): FileProblem => ({
+  path: from.file.path,
+  code: 'picture-name-respelled',
+  message: `Shows ${url}; the only such file is ${file.path}, whose name has letters of another case. It was taken.`,
+})
+
 const refused = (url: string, from: SurveyedFile, error: unknown): FileProblem => {
+  if (error instanceof FetchRefusal || error instanceof PassingFailure) {
+    return notFetched(url, from, error)
+  }
   const address = url.startsWith('data:') ? 'a picture within the text' : url
   const reason = error instanceof Error ? error.message : String(error)
   const code = error instanceof APIError ? codeOf(error.data) : undefined
   return {
     path: from.file.path,
     code: code ?? 'picture-refused',
-    message: `Shows ${address}, which could not be stored (${reason}); it stays a linked picture.`,
+    message: `Shows or links to ${address}, which could not be stored (${reason}); its address was kept.`,
   }
 }
+
+const notFetched = (
+  url: string,
+  { file }: SurveyedFile,
+  { code, message }: FetchRefusal | PassingFailure,
+): FileProblem => ({
+  path: file.path,
+  code,
+  message: `Shows ${url}, which could not be fetched (${message}); it stays a linked picture. The next import tries it again.`,
+})
 
 const codeOf = (data: unknown): string | undefined => {
   if (data && typeof data === 'object' && 'code' in data) return String(data.code)

@@ -1,22 +1,10 @@
-import type { Payload } from 'payload'
 import { DEFAULT_LOCALE } from '../../collections/locale'
 import { articleId } from './articleId'
 import type { MissingPicture } from './articlePictures'
+import type { StoredArticle, StoredState } from './database'
 import type { ImportOptions } from './options'
 import { missingOf } from './retryPictures'
 import type { SurveyedFile } from './survey'
-
-/** An article as the plan needs it: identity and what the importer noted on it. */
-type StoredArticle = {
-  id: string
-  slug: string
-  locale: string
-  path?: string
-  sha256?: string
-  isEdited: boolean
-  missing: MissingPicture[]
-  isTrashed: boolean
-}
 
 /** What an import does with one file. */
 export type PlannedFile = {
@@ -36,20 +24,25 @@ export type Plan = { files: PlannedFile[]; gone: { id: string; path: string }[] 
 /**
  * Compares the archive with what is stored, by archive, path and digest of the file.
  * @param archiveName identity of the archive: the name of the folder given
+ * @param failed paths of files that are there and could not be read: their articles are not gone
  */
-export const makePlan = async ({
-  payload,
+export const makePlan = ({
+  state,
   surveyed,
+  failed,
   archiveName,
+  database,
   options,
 }: {
-  payload: Payload
+  state: StoredState
   surveyed: readonly SurveyedFile[]
+  failed: readonly string[]
   archiveName: string
-  options: Pick<ImportOptions, 'force' | 'resume'>
-}): Promise<Plan> => {
-  const { byPath, slugs } = await readStored(payload, archiveName)
-  const database = payload.db.name === 'mongoose' ? 'mongodb' : 'sqlite'
+  database: 'sqlite' | 'mongodb'
+  options: Pick<ImportOptions, 'force' | 'resume' | 'limit'>
+}): Plan => {
+  const slugs = new Map(state.slugs.map(({ locale, slug, id }) => [`${locale}\0${slug}`, id]))
+  const byPath = new Map(state.articles.map((article) => [article.path, article]))
   const files: PlannedFile[] = []
   for (const file of surveyed) {
     const { path } = file.file
@@ -64,14 +57,17 @@ export const makePlan = async ({
       id,
       slug,
       locale,
-      missing: stored && !stored.isEdited ? stored.missing : [],
+      missing: stored && !stored.isEdited ? missingOf(stored.missingPictures) : [],
       ...(slug !== file.draft.slug && { slugTaken: file.draft.slug }),
     })
   }
-  const gone = [...byPath.values()]
-    .filter(({ isTrashed }) => !isTrashed)
-    .map(({ id, path = '' }) => ({ id, path }))
-  return { files, gone }
+  for (const path of failed) byPath.delete(path)
+  // The files beyond the limit were not looked at.
+  const gone = options.limit === undefined ? [...byPath.values()] : []
+  return {
+    files,
+    gone: gone.filter(({ isTrashed }) => !isTrashed).map(({ id, path }) => ({ id, path })),
+  }
 }
 
 const outcomeOf = (
@@ -83,44 +79,6 @@ const outcomeOf = (
   const isSame = stored.sha256 === sha256
   if (stored.isEdited) return isSame ? 'same' : force ? 'changed' : 'conflict'
   return isSame && resume && !stored.isTrashed ? 'same' : 'changed'
-}
-
-const PAGE = 2000
-
-const readStored = async (
-  payload: Payload,
-  archiveName: string,
-): Promise<{ byPath: Map<string, StoredArticle>; slugs: Map<string, string> }> => {
-  const byPath = new Map<string, StoredArticle>()
-  const slugs = new Map<string, string>()
-  for (let page = 1; ; page += 1) {
-    // The latest version: an editor's unpublished change counts as one.
-    const { docs, hasNextPage } = await payload.find({
-      collection: 'articles',
-      draft: true,
-      trash: true,
-      depth: 0,
-      limit: PAGE,
-      page,
-      sort: 'id',
-      select: { slug: true, locale: true, source: true, deletedAt: true },
-    })
-    for (const { id, slug, locale, source, deletedAt } of docs) {
-      slugs.set(`${locale}\0${slug}`, id)
-      if (source?.archive !== archiveName || !source.path) continue
-      byPath.set(source.path, {
-        id,
-        slug: slug ?? '',
-        locale,
-        path: source.path,
-        sha256: source.sha256 ?? undefined,
-        isEdited: Boolean(source.editedAt),
-        missing: missingOf(source.missingPictures),
-        isTrashed: Boolean(deletedAt),
-      })
-    }
-    if (!hasNextPage) return { byPath, slugs }
-  }
 }
 
 const claimSlug = ({

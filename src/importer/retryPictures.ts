@@ -1,11 +1,11 @@
 import type { Payload } from 'payload'
 import type { Article } from '../payload-types'
 import { isDocument, isRecord } from '../richtext/readNode'
-import { mapReferences } from '../richtext/references'
 import { openArticlePictures, type MissingPicture } from './articlePictures'
 import type { StoredFile } from './mediaLibrary'
 import type { MediaStore } from './mediaStore'
 import type { PlannedFile } from './plan'
+import { putFiles } from './putFiles'
 import type { FileProblem } from './report'
 
 /**
@@ -28,8 +28,11 @@ export const retryPictures = async ({
     const pictures = openArticlePictures({ media, from: surveyed, problems })
     const stored = new Map<string, StoredFile>()
     await Promise.all(
-      missing.map(async ({ url }) => {
-        const file = await pictures.store({ url })
+      missing.map(async ({ url, code }) => {
+        const file = await pictures.store({
+          url,
+          use: code === 'file-missing' ? 'file' : 'picture',
+        })
         if (file) stored.set(url, file)
       }),
     )
@@ -73,7 +76,7 @@ const withPictures = (
   const missing = missingOf(source?.missingPictures).filter(({ url }) => !stored.has(url))
   return {
     _status,
-    content: isDocument(content) ? (withStored(content, stored) as Article['content']) : content,
+    content: isDocument(content) ? (putFiles(content, stored) as Article['content']) : content,
     ...(cover && { cover: cover.id, coverUrl: null }),
     ...(image && { meta: { ...meta, image: image.id } }),
     source: {
@@ -83,17 +86,6 @@ const withPictures = (
     },
   }
 }
-
-const withStored = (
-  document: Parameters<typeof mapReferences>[0],
-  stored: ReadonlyMap<string, StoredFile>,
-) =>
-  mapReferences(document, {
-    picture: ({ url }) => {
-      const file = stored.get(url)
-      return file && { media: file.id }
-    },
-  })
 
 /** Reads the list that is stored on an article; anything else is none. */
 export const missingOf = (value: unknown): MissingPicture[] =>

@@ -1,283 +1,224 @@
 import path from 'node:path'
-import type { Payload } from 'payload'
-import { openArchives, type Archive } from './archive'
-import { compileBody } from './compile'
+import type { Payload, TypedUser } from 'payload'
+import { scanAssets } from './assets'
+import type { Archive } from './archive'
+import { openBulkDatabase, type BulkDatabase } from './database'
 import { buildLinkIndex } from './links'
 import { openMediaStore } from './mediaStore'
 import type { ImportOptions } from './options'
-import { makePlan, type Plan, type PlannedFile } from './plan'
-import { writeRedirects } from './redirects'
+import { makePlan, type Plan } from './plan'
+import { trashGone } from './prune'
+import { findArchives, readingSettings, surveyArchives } from './readArchives'
+import { count, emptyReport, sortProblems, uncount, type FileProblem, type Report } from './report'
 import { retryPictures } from './retryPictures'
-import { count, emptyReport, type FileProblem, type Report } from './report'
-import { scan, unreadable, type ScannedFile } from './scan'
-import { readArticleFile, survey, type SurveyedFile } from './survey'
+import { openRunRecord, type RunRecord } from './runRecord'
 import { openTerms } from './terms'
-import { toArticle, type Surroundings } from './toArticle'
-import { writeArticle } from './write'
+import type { Surroundings } from './toArticle'
+import { openWorkers, type Workers } from './workers'
+import { writeArticles } from './writeArticles'
 
-/** What a run tells while it goes: the stage, how many files of it are done, of how many. */
-export type Progress = { stage: 'read' | 'write'; done: number; total: number }
+/** What a run tells while it goes: the stage, how many files of it are done, of how many, and problems by code. */
+export type Progress = {
+  stage: 'read' | 'write'
+  done: number
+  total: number
+  problems: ReadonlyMap<string, number>
+}
 
-/** The run's document in `imports` keeps at most this many problems; the report file has all. */
-const MAX_KEPT_PROBLEMS = 5000
+type Run = {
+  payload: Payload
+  database: BulkDatabase
+  archiveName: string
+  options: ImportOptions
+  user?: TypedUser
+  report: Report
+  /** Problems so far, by code. */
+  codes: Map<string, number>
+  record?: RunRecord
+  onProgress: (progress: Progress) => void
+}
 
 /**
  * Imports one folder: scan, survey, plan, write, report. Files that can't be imported become problems of the report; the
  * rest goes on. Run again, it takes up where it was stopped, and changes nothing that hasn't changed.
+ * @param user who started it, as the activity log names them; undefined for the command line
  * @throws what the file system or database throws when the folder can't be read or the database is gone
  */
 export const runImport = async ({
   payload,
   root,
   options,
+  user,
   onProgress = () => undefined,
 }: {
   payload: Payload
   root: string
   options: ImportOptions
+  user?: TypedUser
   onProgress?: (progress: Progress) => void
 }): Promise<Report> => {
   const report = emptyReport(options.dryRun)
   const archiveName = path.basename(path.resolve(root))
-  const record = options.dryRun ? undefined : await startRecord(payload, archiveName, options)
+  const database = openBulkDatabase(payload)
+  const record = options.dryRun
+    ? undefined
+    : await openRunRecord({ payload, title: archiveName, options, user })
+  const codes = new Map<string, number>()
+  const common = { payload, database, archiveName, options, user, report }
+  const run: Run = { ...common, codes, record, onProgress }
   try {
-    const surveyed = await readArchives({ root, options, report, onProgress })
-    const plan = await timed(report, 'plan', () =>
-      makePlan({ payload, surveyed, archiveName, options }),
-    )
-    countPlan(plan, report)
-    if (!options.dryRun) {
-      await timed(report, 'write', async () => {
-        await writePlan({ payload, plan, archiveName, options, report, onProgress })
-        if (options.prune) await trashGone(payload, plan)
-      })
-    }
+    await importArchives(run, root)
     sortProblems(report)
-    if (record) await finishRecord(payload, record, report, 'finished')
+    await record?.finish(report, 'finished')
     return report
   } catch (error) {
-    if (record) await finishRecord(payload, record, report, 'failed')
+    await record?.finish(report, 'failed')
     throw error
   }
 }
 
-const readArchives = async ({
-  root,
-  options,
-  report,
-  onProgress,
+const importArchives = async (run: Run, root: string): Promise<void> => {
+  const { report, options } = run
+  const found = await timed(report, 'scan', () => findArchives(root, options))
+  const { archives } = found
+  note(run, found.problems)
+  for (const { folder, dialect, reasons, content } of archives) {
+    report.archives.push({ folder, dialect, reasons, files: content.length })
+  }
+  const workers = openWorkers(readingSettings(archives, options), found.files)
+  try {
+    const plan = await planRun({ run, archives, workers, total: found.files })
+    countPlan(plan, run)
+    if (options.dryRun) return
+    await timed(report, 'write', async () => {
+      await writePlan({ run, plan, archives, workers })
+      if (options.prune) await trashGone({ ...run, gone: plan.gone })
+    })
+  } finally {
+    await workers.close()
+  }
+}
+
+const planRun = async ({
+  run,
+  archives,
+  workers,
+  total,
 }: {
-  root: string
-  options: ImportOptions
-  report: Report
-  onProgress: (progress: Progress) => void
-}): Promise<SurveyedFile[]> => {
-  const scanned = await timed(report, 'scan', () => scan(root))
-  const opened = await timed(report, 'open', () =>
-    openArchives({ files: scanned.files, dialect: options.dialect }),
-  )
-  report.problems.push(...scanned.problems, ...opened.problems)
-  const archives = limited(opened.archives, options.limit)
-  const total = archives.reduce((sum, { content }) => sum + content.length, 0)
+  run: Run
+  archives: readonly Archive[]
+  workers: Workers
+  total: number
+}): Promise<Plan> => {
+  const { database, archiveName, options, report, codes, onProgress } = run
+  const state = await timed(report, 'plan', () => database.readState(archiveName))
+  const known = options.resume ? state.articles.filter(({ isTrashed }) => !isTrashed) : []
   let done = 0
-  const all: SurveyedFile[] = []
-  await timed(report, 'read', async () => {
-    for (const archive of archives) {
-      const { folder, dialect, reasons, content } = archive
-      report.archives.push({ folder, dialect, reasons, files: content.length })
-      const { surveyed, problems, failed } = await survey({
-        archive,
-        options,
-        now: new Date(),
-        onFile: () => onProgress({ stage: 'read', done: (done += 1), total }),
-      })
-      report.problems.push(...problems)
-      for (const failedPath of failed) count(report, 'failed', failedPath)
-      all.push(...surveyed)
-    }
-  })
-  return all
+  const { files, failed } = await timed(report, 'read', () =>
+    surveyArchives({
+      archives,
+      workers,
+      stored: new Map(known.map((article) => [article.path, article])),
+      onFiles: (number, met) => {
+        done += number
+        note(run, met)
+        onProgress({ stage: 'read', done, total, problems: codes })
+      },
+    }),
+  )
+  for (const failedPath of failed) count(report, 'failed', failedPath)
+  return timed(report, 'plan', async () =>
+    makePlan({ state, surveyed: files, failed, archiveName, database: database.name, options }),
+  )
 }
 
-const limited = (archives: Archive[], limit: number | undefined): Archive[] => {
-  if (limit === undefined) return archives
-  let left = limit
-  return archives.map((archive) => {
-    const content = archive.content.slice(0, left)
-    left -= content.length
-    return { ...archive, content }
-  })
-}
-
-const countPlan = (plan: Plan, report: Report): void => {
+const countPlan = (plan: Plan, run: Run): void => {
+  const { report } = run
   for (const { surveyed, outcome, slug, slugTaken } of plan.files) {
-    count(report, outcome, surveyed.file.path)
+    const { path: file } = surveyed.file
+    count(report, outcome, file)
     if (outcome === 'conflict') {
-      report.problems.push({
-        path: surveyed.file.path,
-        code: 'edited-since-import',
-        message:
-          'Changed in the archive and by an editor since its import: nothing was overwritten. Import with --force to take the file.',
-      })
+      note(run, [
+        {
+          path: file,
+          code: 'edited-since-import',
+          message:
+            'Changed in the archive and by an editor since its import: nothing was overwritten. Import with --force to take the file.',
+        },
+      ])
     }
     if (slugTaken && outcome === 'new') {
-      report.problems.push({
-        path: surveyed.file.path,
-        code: 'slug-taken',
-        message: `Another article of its language has the slug "${slugTaken}"; this one got "${slug}".`,
-      })
+      note(run, [
+        {
+          path: file,
+          code: 'slug-taken',
+          message: `Another article of its language has the slug "${slugTaken}"; this one got "${slug}".`,
+        },
+      ])
     }
   }
   for (const { path: gonePath } of plan.gone) count(report, 'gone', gonePath)
 }
 
 const writePlan = async ({
-  payload,
+  run,
   plan,
-  archiveName,
-  options,
-  report,
-  onProgress,
+  archives,
+  workers,
 }: {
-  payload: Payload
+  run: Run
   plan: Plan
-  archiveName: string
-  options: ImportOptions
-  report: Report
-  onProgress: (progress: Progress) => void
+  archives: readonly Archive[]
+  workers: Workers
 }): Promise<void> => {
-  const work = plan.files.filter(({ outcome }) => outcome === 'new' || outcome === 'changed')
+  const { payload, options, report, archiveName, onProgress } = run
+  const { assets, problems } = await scanAssets(options.assets)
+  note(run, problems)
+  const baseUrls = [options.baseUrl, ...archives.map(({ site }) => site.baseUrl)]
+  const links = buildLinkIndex({ files: plan.files, baseUrls })
   const surroundings: Surroundings = {
     archiveName,
     options,
-    links: buildLinkIndex({
-      files: plan.files,
-      baseUrls: [
-        options.baseUrl,
-        ...plan.files.map(({ surveyed }) => surveyed.archive.site.baseUrl),
-      ],
-    }),
-    media: openMediaStore({ payload, options, assets: await scanAssets(options.assets, report) }),
-    terms: openTerms(payload),
-  }
-  for (const [index, planned] of work.entries()) {
-    await writeOne({ payload, planned, surroundings, report })
-    onProgress({ stage: 'write', done: index + 1, total: work.length })
+    links,
+    media: openMediaStore({ payload, options, assets, links }),
+    terms: openTerms(run),
   }
   const { media } = surroundings
-  await retryPictures({ payload, files: plan.files, media, problems: report.problems })
+  const files = plan.files.filter(({ outcome }) => outcome === 'new' || outcome === 'changed')
+  let done = 0
+  try {
+    await writeArticles({
+      ...run,
+      files,
+      archives,
+      workers,
+      surroundings,
+      onBatch: async (written) => {
+        for (const { planned, problems: met, isStored } of written) {
+          note(run, met)
+          if (isStored) continue
+          const { path: file } = planned.surveyed.file
+          uncount(report, planned.outcome, file)
+          count(report, 'failed', file)
+        }
+        done += written.length
+        onProgress({ stage: 'write', done, total: files.length, problems: run.codes })
+        await run.record?.beat(report)
+      },
+    })
+    const met: Report['problems'] = []
+    await retryPictures({ payload, files: plan.files, media, problems: met })
+    note(run, met)
+  } finally {
+    await media.close()
+  }
 }
 
-const writeOne = async ({
-  payload,
-  planned,
-  surroundings,
-  report,
-}: {
-  payload: Payload
-  planned: PlannedFile
-  surroundings: Surroundings
-  report: Report
-}): Promise<void> => {
-  const { file } = planned.surveyed
-  const read = await readArticleFile(file)
-  if (!('parsed' in read)) return fail(read)
-  if (read.sha256 !== planned.surveyed.sha256) {
-    return fail({
-      path: file.path,
-      code: 'file-changed-while-importing',
-      message: 'Changed between the first pass and the second. Import again.',
-    })
-  }
-  const problems: FileProblem[] = []
-  const compiled = compileBody(planned.surveyed, read.parsed)
-  problems.push(...compiled.problems.map((problem) => ({ ...problem, path: file.path })))
-  const data = await toArticle({ planned, compiled, surroundings, problems })
-  const refusal = await writeArticle({ payload, planned, data })
-  report.problems.push(...problems)
-  if (refusal) return fail(refusal)
-  await writeRedirects(payload, planned)
-
-  function fail(problem: FileProblem): void {
+const note = ({ report, codes }: Run, problems: readonly FileProblem[]): void => {
+  for (const problem of problems) {
     report.problems.push(problem)
-    if (planned.outcome === 'new' || planned.outcome === 'changed') {
-      report.counts[planned.outcome] -= 1
-    }
-    count(report, 'failed', file.path)
+    codes.set(problem.code, (codes.get(problem.code) ?? 0) + 1)
   }
-}
-
-const trashGone = async (payload: Payload, plan: Plan): Promise<void> => {
-  for (const { id } of plan.gone) {
-    await payload.update({
-      collection: 'articles',
-      id,
-      data: { deletedAt: new Date().toISOString() },
-      depth: 0,
-      select: {},
-      context: { isImport: true },
-    })
-  }
-}
-
-const scanAssets = async (
-  folders: readonly string[],
-  report: Report,
-): Promise<Map<string, ScannedFile>> => {
-  const assets = new Map<string, ScannedFile>()
-  for (const folder of folders) {
-    try {
-      const { files } = await scan(folder)
-      for (const file of files) if (!assets.has(file.path)) assets.set(file.path, file)
-    } catch (error) {
-      report.problems.push(unreadable(folder, error))
-    }
-  }
-  return assets
-}
-
-const startRecord = async (
-  payload: Payload,
-  title: string,
-  options: ImportOptions,
-): Promise<string> => {
-  const { id } = await payload.create({
-    collection: 'imports',
-    data: {
-      title,
-      status: 'running',
-      startedAt: new Date().toISOString(),
-      options: { ...options },
-    },
-    depth: 0,
-  })
-  return id
-}
-
-const finishRecord = async (
-  payload: Payload,
-  id: string,
-  { counts, problems }: Report,
-  status: 'finished' | 'failed',
-): Promise<void> => {
-  await payload.update({
-    collection: 'imports',
-    id,
-    data: {
-      status,
-      counts,
-      problems: problems.slice(0, MAX_KEPT_PROBLEMS),
-      finishedAt: new Date().toISOString(),
-    },
-    depth: 0,
-  })
-}
-
-const sortProblems = (report: Report): void => {
-  report.problems.sort(
-    (a, b) =>
-      a.path.localeCompare(b.path) || (a.line ?? 0) - (b.line ?? 0) || a.code.localeCompare(b.code),
-  )
 }
 
 const timed = async <Result>(

@@ -1,109 +1,192 @@
-import type { Payload } from 'payload'
-import { slugOf, type AuthorDraft } from '../frontmatter'
+import { ValidationError, type JsonObject, type Payload, type TypedUser } from 'payload'
+import { Categories } from '../../collections/Categories'
+import { slugOf, type ArticleDraft, type AuthorDraft } from '../frontmatter'
+import type { BulkDatabase, RecordedWrites } from './database'
+import { newId, recordNew, type RecordedChange } from './documents'
+import { invalidDocument, type FileProblem } from './report'
+import { storeRecorded } from './storeRecorded'
 
-/** Finds or makes the categories, tags and authors that articles name; each is looked up once a run. */
+type TermCollection = 'categories' | 'tags' | 'authors'
+
+/** What of a file its terms are made of. */
+export type NamedTerms = { path: string } & Pick<ArticleDraft, 'authors' | 'categories' | 'tags'>
+
+/** Ids of the categories, tags and authors that articles name; each is looked up and made once a run. */
 export type Terms = {
-  category: (names: readonly string[]) => Promise<string | undefined>
-  tag: (name: string) => Promise<string>
-  author: (
-    author: AuthorDraft,
-    storeAvatar: (url: string) => Promise<string | undefined>,
-  ) => Promise<string>
+  /**
+   * Finds the terms of a batch of files and makes those that are new, before any article names them.
+   * @param storeAvatar stores the picture of a new author; gives its id, or undefined when it can't be had
+   */
+  prepare: (
+    files: readonly NamedTerms[],
+    storeAvatar: (author: AuthorDraft, path: string) => Promise<string | undefined>,
+  ) => Promise<FileProblem[]>
+  category: (names: readonly string[]) => string | undefined
+  tag: (name: string) => string | undefined
+  author: (author: AuthorDraft) => string | undefined
 }
+
+/** A term that a batch names for the first time, with the first file that does. */
+type Wanted = { key: string; path: string; data: () => Promise<JsonObject> }
 
 /** Opens the terms of one run. */
-export const openTerms = (payload: Payload): Terms => {
-  const categories = new Map<string, Promise<string>>()
-  const tags = new Map<string, Promise<string>>()
-  const authors = new Map<string, Promise<string>>()
-  const context = { isImport: true }
+export const openTerms = ({
+  payload,
+  database,
+  user,
+}: {
+  payload: Payload
+  database: BulkDatabase
+  user?: TypedUser
+}): Terms => {
+  const known = {
+    categories: new Map<string, string>(),
+    tags: new Map<string, string>(),
+    authors: new Map<string, string>(),
+  }
+  const crumbs = new Map<string, JsonObject[]>()
 
   return {
-    category: async (names) => {
-      let parent: string | undefined
-      let path = ''
-      for (const name of names) {
-        path = path ? `${path}/${slugOf(name)}` : slugOf(name)
-        parent = await once(categories, path, makeCategory(name, path, parent))
+    prepare: async (files, storeAvatar) => [
+      ...(await ensure('tags', wantedTags(files))),
+      ...(await ensure('authors', wantedAuthors(files, storeAvatar))),
+      ...(await ensure('categories', wantedCategories(files))),
+    ],
+    category: (names) => known.categories.get(categoryPath(names)),
+    tag: (name) => known.tags.get(slugOf(name)),
+    author: (author) => known.authors.get(authorSlug(author)),
+  }
+
+  async function ensure(collection: TermCollection, wanted: Wanted[]): Promise<FileProblem[]> {
+    const ids = known[collection]
+    const unknown = new Map<string, Wanted>()
+    for (const term of wanted) {
+      if (!ids.has(term.key) && !unknown.has(term.key)) unknown.set(term.key, term)
+    }
+    if (unknown.size === 0) return []
+    await lookUp(collection, [...unknown.keys()])
+    const missing = [...unknown.values()].filter(({ key }) => !ids.has(key))
+    return missing.length === 0 ? [] : make(collection, missing)
+  }
+
+  async function lookUp(collection: TermCollection, keys: readonly string[]): Promise<void> {
+    const common = { depth: 0, pagination: false, limit: 0 } as const
+    if (collection === 'categories') {
+      const { docs } = await payload.find({
+        collection,
+        where: { path: { in: [...keys] } },
+        select: { path: true, breadcrumbs: true },
+        ...common,
+      })
+      for (const { id, path, breadcrumbs } of docs) {
+        if (!path) continue
+        known.categories.set(path, id)
+        crumbs.set(path, breadcrumbs ?? [])
       }
-      return parent
-    },
-    tag: (name) => once(tags, slugOf(name), makeTag(name)),
-    author: (author, storeAvatar) => {
-      const slug = slugOf(author.handle ?? author.name)
-      return once(authors, slug, makeAuthor(author, slug, storeAvatar))
-    },
-  }
-
-  function makeCategory(name: string, path: string, parent: string | undefined) {
-    return async () => {
-      const found = await payload.find({
-        collection: 'categories',
-        where: { path: { equals: path } },
-        ...first,
-      })
-      if (found.docs[0]) return found.docs[0].id
-      const { id } = await payload.create({
-        collection: 'categories',
-        data: { name, slug: path.split('/').at(-1), parent },
-        depth: 0,
-        context,
-      })
-      return id
+      return
     }
+    const { docs } = await payload.find({
+      collection,
+      where: { slug: { in: [...keys] } },
+      select: { slug: true },
+      ...common,
+    })
+    for (const { id, slug } of docs) if (slug) known[collection].set(slug, id)
   }
 
-  function makeTag(name: string) {
-    return async () => {
+  async function make(
+    collection: TermCollection,
+    missing: readonly Wanted[],
+  ): Promise<FileProblem[]> {
+    const problems: FileProblem[] = []
+    const recorded: RecordedChange[] = []
+    const made: { key: string; document: RecordedWrites }[] = []
+    for (const { key, path, data } of missing) {
+      const document = database.record(path)
+      try {
+        const fields = await data()
+        const id = newId(payload)
+        known[collection].set(key, id)
+        const target = { payload, collection, document, user }
+        recorded.push(
+          await recordNew(
+            collection === 'categories'
+              ? { ...target, ...placed(key, id, fields), hooks: Categories.hooks }
+              : { ...target, data: { ...fields, id } },
+          ),
+        )
+        made.push({ key, document })
+      } catch (error) {
+        known[collection].delete(key)
+        if (!(error instanceof ValidationError)) throw error
+        problems.push(
+          invalidDocument({ path, code: 'term-invalid', what: `"${key}" (${collection})`, error }),
+        )
+      }
+    }
+    const refused = await storeRecorded(payload, database, recorded)
+    // What was refused is there by now: an editor made it a moment ago.
+    const others = made.filter(({ document }) => refused.has(document)).map(({ key }) => key)
+    for (const key of others) known[collection].delete(key)
+    if (others.length > 0) await lookUp(collection, others)
+    return problems
+  }
+
+  /**
+   * Parent and breadcrumbs as the nested-docs plugin gives them. Its own hooks would read every parent, and save each
+   * category twice.
+   */
+  function placed(path: string, id: string, { name }: JsonObject) {
+    const parentPath = path.slice(0, Math.max(0, path.lastIndexOf('/')))
+    const above = (crumbs.get(parentPath) ?? []).map(({ doc, label, url }) => ({ doc, label, url }))
+    const breadcrumbs = [...above, { doc: id, label: name, url: `/${path}` }]
+    crumbs.set(path, breadcrumbs)
+    const slug = path.slice(path.lastIndexOf('/') + 1)
+    const parent = known.categories.get(parentPath)
+    return { data: { id, name, slug, breadcrumbs }, ...(parent && { linked: { parent } }) }
+  }
+}
+
+const wantedTags = (files: readonly NamedTerms[]): Wanted[] =>
+  files.flatMap(({ path, tags }) =>
+    tags.map((name) => {
       const slug = slugOf(name)
-      const found = await payload.find({
-        collection: 'tags',
-        where: { slug: { equals: slug } },
-        ...first,
-      })
-      if (found.docs[0]) return found.docs[0].id
-      return (await payload.create({ collection: 'tags', data: { name, slug }, depth: 0, context }))
-        .id
-    }
-  }
+      return { key: slug, path, data: async () => ({ name, slug }) }
+    }),
+  )
 
-  function makeAuthor(
-    author: AuthorDraft,
-    slug: string,
-    storeAvatar: (url: string) => Promise<string | undefined>,
-  ) {
-    return async () => {
-      const found = await payload.find({
-        collection: 'authors',
-        where: { slug: { equals: slug } },
-        ...first,
-      })
-      if (found.docs[0]) return found.docs[0].id
+const wantedAuthors = (
+  files: readonly NamedTerms[],
+  storeAvatar: (author: AuthorDraft, path: string) => Promise<string | undefined>,
+): Wanted[] =>
+  files.flatMap(({ path, authors }) =>
+    authors.map((author) => {
       const { name, kind, bio, avatar, links } = author
-      const { id } = await payload.create({
-        collection: 'authors',
-        data: { name, slug, kind, bio, links, avatar: avatar && (await storeAvatar(avatar)) },
-        depth: 0,
-        context,
+      const slug = authorSlug(author)
+      const data = async () => ({
+        name,
+        slug,
+        kind,
+        bio,
+        links,
+        avatar: avatar && (await storeAvatar(author, path)),
       })
-      return id
-    }
-  }
-}
+      return { key: slug, path, data }
+    }),
+  )
 
-const first = { select: {}, depth: 0, limit: 1, pagination: false } as const
+/** Each category with those above it, from the top. */
+const wantedCategories = (files: readonly NamedTerms[]): Wanted[] =>
+  files.flatMap(({ path, categories }) =>
+    categories.flatMap((names) =>
+      names.map((name, depth) => ({
+        key: categoryPath(names.slice(0, depth + 1)),
+        path,
+        data: async () => ({ name }),
+      })),
+    ),
+  )
 
-const once = (
-  known: Map<string, Promise<string>>,
-  key: string,
-  make: () => Promise<string>,
-): Promise<string> => {
-  let id = known.get(key)
-  if (!id) {
-    id = make()
-    known.set(key, id)
-    // A failure concerns the article that met it; the next one tries again.
-    id.catch(() => known.delete(key))
-  }
-  return id
-}
+const categoryPath = (names: readonly string[]): string => names.map(slugOf).join('/')
+
+const authorSlug = ({ handle, name }: AuthorDraft): string => slugOf(handle ?? name)

@@ -1,12 +1,13 @@
 import type { RequiredDataFromCollectionSlug } from 'payload'
 import type { ArticleDraft, JsonObject, PictureDraft } from '../frontmatter'
-import { openArticlePictures, resolveReferences } from './articlePictures'
+import { openArticlePictures, sourcePageOf } from './articlePictures'
 import type { CompiledBody } from './compile'
 import type { LinkIndex } from './links'
 import type { MediaStore } from './mediaStore'
 import type { ImportOptions } from './options'
 import type { PlannedFile } from './plan'
 import type { FileProblem } from './report'
+import { resolveReferences } from './resolveReferences'
 import type { Terms } from './terms'
 
 /** What `payload.create` takes for an article. */
@@ -24,23 +25,30 @@ export type Surroundings = {
 /** Resolves what an article refers to (links, pictures, terms) and gives the data to store. */
 export const toArticle = async ({
   planned,
-  compiled,
+  draft,
+  body,
   surroundings,
   problems,
 }: {
   planned: PlannedFile
-  compiled: CompiledBody
+  draft: ArticleDraft
+  body: CompiledBody
   surroundings: Surroundings
   problems: FileProblem[]
 }): Promise<ArticleData> => {
   const { surveyed, id, slug, locale } = planned
-  const { draft, file, sha256, archive } = surveyed
+  const { file, sha256, archive } = surveyed
   const { archiveName, options, terms, media, links } = surroundings
-  const pictures = openArticlePictures({ media, from: surveyed, problems })
+  const pictures = openArticlePictures({
+    media,
+    from: surveyed,
+    page: sourcePageOf(draft),
+    problems,
+  })
   const cover = await coverOf(draft.cover ?? draft.thumbnail)
   const metaImage = await coverOf(draft.meta.image ? { url: draft.meta.image } : undefined)
   const content = await resolveReferences({
-    document: compiled.document,
+    document: body.document,
     from: surveyed,
     links,
     pictures,
@@ -48,24 +56,23 @@ export const toArticle = async ({
   })
   const missing = pictures.missing()
   const now = new Date().toISOString()
+  const status = options.status === 'keep' ? draft.status : options.status
   return {
     id,
     title: draft.title,
     slug,
     locale,
-    _status: options.status === 'keep' ? draft.status : options.status,
-    stage: 'draft',
+    _status: status,
+    stage: status === 'published' ? 'approved' : 'draft',
     publishedAt: draft.publishedAt ?? null,
     expiresAt: draft.expiresAt ?? null,
-    excerpt: draft.excerpt ?? compiled.excerpt ?? null,
+    excerpt: draft.excerpt ?? body.excerpt ?? null,
     content: content,
     cover: cover.media ?? null,
     coverUrl: cover.url ?? null,
-    authors: await each(draft.authors, (author) =>
-      terms.author(author, (url) => storeAvatar({ url, alt: author.name })),
-    ),
-    categories: await each(draft.categories, terms.category),
-    tags: await each(draft.tags, terms.tag),
+    authors: idsOf(draft.authors, terms.author),
+    categories: idsOf(draft.categories, terms.category),
+    tags: idsOf(draft.tags, terms.tag),
     commentsEnabled: draft.commentsEnabled,
     meta: {
       title: draft.meta.title ?? null,
@@ -94,13 +101,6 @@ export const toArticle = async ({
     const file = await pictures.store(picture)
     return file ? { media: file.id } : { url: picture.url }
   }
-
-  /** The picture of an author belongs to the author, not to the articles that name them. */
-  async function storeAvatar({ url, alt }: { url: string; alt: string }) {
-    const outcome = await media.store({ url, alt, from: surveyed })
-    if (outcome.kind === 'failed') problems.push(outcome.problem)
-    return outcome.kind === 'stored' ? outcome.file.id : undefined
-  }
 }
 
 /** What the draft says and no field of an article holds; beside what the dialect left over. */
@@ -115,13 +115,13 @@ const withoutField = (
   ...(isHidden && { isHidden }),
 })
 
-const each = async <Value>(
+const idsOf = <Value>(
   values: readonly Value[],
-  find: (value: Value) => Promise<string | undefined>,
-): Promise<string[]> => {
+  find: (value: Value) => string | undefined,
+): string[] => {
   const ids = new Set<string>()
   for (const value of values) {
-    const id = await find(value)
+    const id = find(value)
     if (id) ids.add(id)
   }
   return [...ids]

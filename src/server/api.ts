@@ -39,7 +39,7 @@ export const serveWebHandler =
       )
       const refusal = body?.refusal()
       if (refusal) throw refusal
-      await send(answer, response)
+      await sendAnswer(answer, response)
     } catch (error) {
       if (isClientGone(response)) return
       if (!(error instanceof RequestError)) throw error
@@ -49,7 +49,8 @@ export const serveWebHandler =
     }
   }
 
-const answerRest = async (payload: Payload, request: Request): Promise<Response> => {
+/** Payload's REST API as a function from a web request to a web response. */
+export const answerRest = async (payload: Payload, request: Request): Promise<Response> => {
   const answer = await handleEndpoints({ config: payload.config, request }).catch(refuseUnreadable)
   if (answer.status !== 404) return answer
   const methods = allowedMethods(payload, new URL(request.url).pathname)
@@ -68,7 +69,8 @@ const refuseUnreadable = (error: unknown): never => {
   throw error instanceof SyntaxError ? new RequestError('json-malformed') : error
 }
 
-const send = async (answer: Response, response: ExpressResponse): Promise<void> => {
+/** Sends an answer of Payload; an error gets a code and this request's id. */
+export const sendAnswer = async (answer: Response, response: ExpressResponse): Promise<void> => {
   const isJson = answer.headers.get('content-type')?.includes('json')
   if (answer.status < 400 || !(isJson || answer.body === null))
     return sendWebResponse(answer, response)
@@ -85,7 +87,11 @@ const send = async (answer: Response, response: ExpressResponse): Promise<void> 
 
 const isClientGone = (response: ExpressResponse): boolean => response.destroyed || response.closed
 
-const originOf = (request: ExpressRequest, { publicUrl }: BridgeSettings): string => {
+/** Base of the address of a request, as the outside calls this server. */
+export const originOf = (
+  request: ExpressRequest,
+  { publicUrl }: Pick<BridgeSettings, 'publicUrl'>,
+): string => {
   if (publicUrl) return publicUrl.origin
   const origin = `${request.protocol}://${request.host}`
   return URL.canParse(origin) ? origin : 'http://localhost'

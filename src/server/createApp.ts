@@ -1,12 +1,15 @@
 import compression from 'compression'
 import express, { type Express, type RequestHandler } from 'express'
-import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Payload } from 'payload'
 import type { Logger } from 'pino'
 import { allowMethods, answerThrownError, answerUnknownRoute } from './answerError'
-import { serveRest, serveWebHandler } from './api'
+import { answerRest, originOf, sendAnswer, serveRest, serveWebHandler } from './api'
+import { answerHitsFirst } from './cache/answerHitsFirst'
+import { cachedRest } from './cache/cachedRest'
+import { createPublicReads, type CachedRoute } from './cache/publicReads'
 import { checkAddress } from './checkAddress'
 import { passClientAddress } from './clientAddress'
 import { CODE_EDITOR_ROUTE, serveCodeEditor } from './codeEditor'
@@ -16,8 +19,10 @@ import { answerGraphql } from './graphql'
 import { asksDatabase, reportHealth, type Readiness } from './health'
 import { logRequests } from './logging'
 import { serveMedia } from './media'
+import { previewRouter } from './preview/previewRouter'
 import { protectAdmin, protectAnswers, protectData } from './security'
 import type { Settings } from './settings'
+import { serveSite } from './site/serveSite'
 
 /** Answers the addresses of the admin panel, as Next's request handler does. */
 export type AdminHandler = (request: IncomingMessage, response: ServerResponse) => Promise<void>
@@ -30,9 +35,15 @@ export type AppParts = {
   readiness: Readiness
   settings: Settings
   isDevelopment?: boolean
-  /** Routers that answer before Payload's API: read cache, feeds, metrics. */
-  routers?: RequestHandler[]
+  /** Routers that answer before Payload's API, made with the means to have their answers cached. */
+  routers?: RouterMaker[]
 }
+
+export type RouterMaker = (parts: {
+  payload: Payload
+  settings: Settings
+  cachedRoute: CachedRoute
+}) => RequestHandler
 
 const publicDir = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../../public')
 
@@ -48,26 +59,48 @@ export const createApp = ({
   settings,
   isDevelopment = false,
   routers = [],
-}: AppParts): Express => {
+}: AppParts): RequestListener => {
   const app = express()
   const isHttps = settings.publicUrl?.protocol === 'https:'
   app.disable('x-powered-by')
   app.set('etag', false)
   trustProxies(app, settings.trustProxy)
+  const headerSetters = [protectAnswers({ isHttps }), protectData]
+  const originOfRequest = (request: express.Request) => originOf(request, settings)
+  const reads = createPublicReads({
+    payload,
+    settings: settings.cache,
+    publicUrl: settings.publicUrl,
+    originOf: originOfRequest,
+  })
 
   app.use(passClientAddress, logRequests(logger), protectAnswers({ isHttps }), checkAddress)
   app.use(reportHealth({ readiness, isDatabaseUp: asksDatabase(payload) }))
   app.use('/media', allowOrigins(payload), serveMedia(settings.mediaDir))
   app.use(compression())
-  for (const router of routers) app.use(router)
 
   app.use('/api', allowOrigins(payload), protectData)
+  app.use(previewRouter(payload))
+  app.use(serveSite(payload, reads.cachedRoute))
+  for (const router of routers) {
+    app.use(router({ payload, settings, cachedRoute: reads.cachedRoute }))
+  }
   app.use(
     '/api/graphql',
     allowMethods('GET', 'POST'),
     serveWebHandler(answerGraphql(payload), settings),
   )
-  app.use('/api', serveRest(payload, settings))
+  app.use(
+    '/api',
+    cachedRest({
+      reads,
+      compute: (request) => answerRest(payload, request),
+      refuse: ({ status, headers, text }, response) =>
+        sendAnswer(new Response(text, { status, headers }), response),
+      originOf: originOfRequest,
+    }),
+    serveRest(payload, settings),
+  )
 
   app.all('/', allowMethods('GET', 'HEAD'), (_request, response) => response.redirect('/admin'))
   app.get('/favicon.ico', (_request, response) => response.redirect('/galley.svg'))
@@ -75,7 +108,14 @@ export const createApp = ({
   app.use(express.static(publicDir, { index: false, redirect: false, maxAge: '1h' }))
   app.use(['/admin', '/_next'], protectAdmin({ isDevelopment, isHttps }), atFullAddress(admin))
   app.use(protectData, answerUnknownRoute, answerThrownError)
-  return app
+  return answerHitsFirst({
+    app,
+    payload,
+    reads,
+    logger,
+    headerSetters,
+    trust: app.get('trust proxy fn'),
+  })
 }
 
 const trustProxies = (app: Express, value: Settings['trustProxy']): void => {

@@ -26,6 +26,14 @@ const ERRORS = {
     401,
     'You are not logged in, or the session has ended. Log in or send an API key.',
   ],
+  'preview-refused': [
+    403,
+    'This preview link is not valid. Copy the whole link, or make a new one in the newsroom.',
+  ],
+  'preview-expired': [
+    410,
+    'This preview link has expired. Make a new one with the preview button of the article.',
+  ],
   forbidden: [403, 'Your account may not do this.'],
   'route-unknown': [
     404,

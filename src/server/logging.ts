@@ -1,5 +1,6 @@
 import type { Request, RequestHandler, Response } from 'express'
 import { randomUUID } from 'node:crypto'
+import type { IncomingMessage } from 'node:http'
 import { pino, type Logger } from 'pino'
 import { clientAddress } from './clientAddress'
 
@@ -36,7 +37,7 @@ export const logRequests =
   (logger: Logger): RequestHandler =>
   (request, response, next) => {
     const begun = performance.now()
-    request.id = requestId(request)
+    request.id = requestIdOf(request) ?? randomUUID()
     request.headers['x-request-id'] = request.id
     request.log = logger.child({ requestId: request.id })
     response.setHeader('X-Request-Id', request.id)
@@ -64,9 +65,10 @@ export const loggableUrl = (url: string): string =>
 
 const WELL_FORMED_ID = /^[\w.:=+/-]{8,128}$/
 
-const requestId = (request: Request): string => {
-  const given = request.get('x-request-id') ?? ''
-  return WELL_FORMED_ID.test(given) ? given : randomUUID()
+/** The id that a client or a proxy has given to a request, where it is well formed. */
+export const requestIdOf = ({ headers }: IncomingMessage): string | undefined => {
+  const given = headers['x-request-id']
+  return typeof given === 'string' && WELL_FORMED_ID.test(given) ? given : undefined
 }
 
 const QUIET_PATHS = /^\/(?:healthz|readyz|_next\/static)\b/

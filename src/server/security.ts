@@ -1,9 +1,10 @@
 import type { RequestHandler } from 'express'
 import helmet from 'helmet'
 import { randomBytes } from 'node:crypto'
+import type { HeaderSetter } from './cache/answerHitsFirst'
 
 /** Headers for every answer. HTTPS is insisted on only where the public address has it. */
-export const protectAnswers = ({ isHttps }: { isHttps: boolean }): RequestHandler =>
+export const protectAnswers = ({ isHttps }: { isHttps: boolean }): HeaderSetter =>
   helmet({
     contentSecurityPolicy: false,
     strictTransportSecurity: isHttps ? { maxAge: 31_536_000 } : false,
@@ -13,7 +14,7 @@ export const protectAnswers = ({ isHttps }: { isHttps: boolean }): RequestHandle
   })
 
 /** Answers of the API are data: a browser that opens one runs and shows nothing. */
-export const protectData: RequestHandler = helmet.contentSecurityPolicy({
+export const protectData: HeaderSetter = helmet.contentSecurityPolicy({
   useDefaults: false,
   directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] },
 })

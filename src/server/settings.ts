@@ -1,5 +1,6 @@
 import path from 'node:path'
 import { MAX_FILE_BYTES } from '../../collections/hooks/checkUpload'
+import type { CacheSettings } from './cache/publicReads'
 
 const MEGABYTE = 1024 * 1024
 
@@ -15,6 +16,8 @@ export type Settings = {
   /** Greatest body of a request in bytes: JSON, and multipart with its file. */
   maxJsonBytes: number
   maxUploadBytes: number
+  /** The read cache: its size, and how long caches on the way may keep an answer. */
+  cache: CacheSettings
   /** Longest wait for requests in flight at shutdown. */
   shutdownMs: number
 }
@@ -41,6 +44,7 @@ export const readSettings = (
     }) * MEGABYTE,
   // The fields and boundaries of the form come on top of the file.
   maxUploadBytes: MAX_FILE_BYTES + MEGABYTE,
+  cache: cacheSettings(environment),
   shutdownMs:
     wholeNumber({
       name: 'SHUTDOWN_SECONDS',
@@ -49,6 +53,16 @@ export const readSettings = (
       maximum: 3600,
     }) * 1000,
 })
+
+const cacheSettings = (environment: Partial<Record<string, string>>): CacheSettings => {
+  const number = (name: string, fallback: number, maximum: number) =>
+    wholeNumber({ name, value: environment[name], fallback, maximum })
+  return {
+    maxBytes: number('CACHE_MEGABYTES', 128, 65_536) * MEGABYTE,
+    sharedMaxAgeSeconds: number('CACHE_CDN_SECONDS', 60, 31_536_000),
+    staleWhileRevalidateSeconds: number('CACHE_STALE_SECONDS', 60, 31_536_000),
+  }
+}
 
 const wholeNumber = ({
   name,

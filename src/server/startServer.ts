@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url'
 import type { Payload } from 'payload'
 import type { Logger } from 'pino'
 import { payloadSecret } from '../secret'
+import type { JobRunner } from '../jobs/runner'
 import type { AdminHandler } from './createApp'
 import { errorBody, RequestError } from './errors'
 import type { Readiness } from './health'
@@ -34,12 +35,13 @@ export const startServer = async (): Promise<void> => {
   }
 
   // Filled as they start: a signal may come in between.
-  const opened: { payload?: Payload; admin?: Admin } = {}
+  const opened: { payload?: Payload; admin?: Admin; jobs?: JobRunner } = {}
   const shutDown = gracefulShutdown({
     server,
     readiness,
     limitMs: settings.shutdownMs,
     close: async () => {
+      await opened.jobs?.stop()
       await opened.admin?.close()
       await opened.payload?.destroy()
     },
@@ -50,11 +52,12 @@ export const startServer = async (): Promise<void> => {
   process.on('unhandledRejection', (error) => logger.error({ err: error }, 'unhandled rejection'))
 
   // Loaded here: the configuration of Payload reads the environment while it loads.
-  const [{ createApp }, { openPayload }] = await Promise.all([
+  const [{ createApp }, { openPayload }, { startJobRunner }] = await Promise.all([
     import('./createApp'),
     import('../openPayload'),
+    import('../jobs/runner'),
   ])
-  const payload = await openPayload({ runsJobs: true })
+  const payload = await openPayload()
   opened.payload = payload
   payload.logger = logger
   const admin = await createAdmin({ isDevelopment, server })
@@ -64,12 +67,14 @@ export const startServer = async (): Promise<void> => {
     admin: admin.handler,
     logger,
     readiness,
-    settings,
+    // A developer changes what answers are made by, which nothing tells the cache.
+    settings: isDevelopment ? { ...settings, cache: { ...settings.cache, maxBytes: 0 } } : settings,
     isDevelopment,
   })
   server.off('request', answerWhileStarting).on('request', app)
   await prepareAdmin(admin, readiness, logger)
   if (readiness.admin === 'ready') {
+    opened.jobs = startJobRunner(payload)
     logger.info({ port: settings.port, startedInMs: Math.round(performance.now()) }, 'ready')
   }
 }

@@ -133,6 +133,44 @@ test('an editor changes the title and publishes, and everybody reads it', async 
     ])
 })
 
+test('an editor corrects an imported article, and everybody reads the correction', async () => {
+  await product.importFolder('tests/fixtures/import/hexo-aggregator')
+  await page.goto(`${product.address}/admin/collections/articles?search=来信照登`)
+  await page.click('tbody >> text=_来信照登_')
+  await page.waitForSelector('.ContentEditable__root >> text=未经授权，不得转载。')
+  await page.waitForSelector('.ContentEditable__root >> text=镇上的邮筒 本报摄')
+  await picture('imported')
+  await page.fill('#field-title', '来信照登（更正）')
+  await page.click('#action-save')
+  const fields = 'title publishedAt commentsEnabled authors { name kind } categories { path }'
+  const query = `{ Articles(where: { title: { equals: "来信照登（更正）" } }) { docs { ${fields} } } }`
+  await expect
+    .poll(
+      async () => {
+        const answer = await call('POST', '/api/graphql', { query })
+        return answer.json()
+      },
+      { timeout: 60_000, interval: 500 },
+    )
+    .toMatchObject({
+      data: {
+        Articles: {
+          docs: [
+            {
+              publishedAt: '2022-01-23T17:09:23.000Z',
+              commentsEnabled: false,
+              authors: [{ name: '小镇报', kind: 'organisation' }],
+            },
+          ],
+        },
+      },
+    })
+  const rest = await fetch(
+    `${product.address}/api/articles?where[title][equals]=${encodeURIComponent('来信照登（更正）')}`,
+  )
+  expect(await rest.json()).toMatchObject({ totalDocs: 1 })
+})
+
 test('an editor writes text and code, with a code editor that comes from this server', async () => {
   const hosts = new Set<string>()
   page.on('request', (request) => hosts.add(new URL(request.url()).host))

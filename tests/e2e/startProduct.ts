@@ -1,15 +1,22 @@
-import { spawn } from 'node:child_process'
+import { execFile, spawn } from 'node:child_process'
 import fs from 'node:fs/promises'
 import { createServer } from 'node:net'
 import os from 'node:os'
 import path from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
 
 const ROOT = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..')
 const READY_WITHIN_MS = 120_000
 
-export type Product = { address: string; log: () => string; stop: () => Promise<void> }
+export type Product = {
+  address: string
+  log: () => string
+  /** Imports a folder into the running product by the command that operators use. */
+  importFolder: (folder: string) => Promise<void>
+  stop: () => Promise<void>
+}
 
 /**
  * Starts the production server on a free port with an empty SQLite database; the admin panel must be built.
@@ -20,17 +27,18 @@ export const startProduct = async (): Promise<Product> => {
   const port = await freePort()
   const address = `http://localhost:${port}`
   let output = ''
+  const env: NodeJS.ProcessEnv = {
+    ...process.env,
+    NODE_ENV: 'production',
+    PORT: String(port),
+    PUBLIC_URL: address,
+    DATABASE_URI: `file:${path.join(folder, 'galley.db')}`,
+    MEDIA_DIR: path.join(folder, 'media'),
+    PAYLOAD_SECRET: 'secret-of-the-browser-tests-0123456789',
+  }
   const server = spawn(process.execPath, ['--import', 'tsx', 'scripts/start.ts'], {
     cwd: ROOT,
-    env: {
-      ...process.env,
-      NODE_ENV: 'production',
-      PORT: String(port),
-      PUBLIC_URL: address,
-      DATABASE_URI: `file:${path.join(folder, 'galley.db')}`,
-      MEDIA_DIR: path.join(folder, 'media'),
-      PAYLOAD_SECRET: 'secret-of-the-browser-tests-0123456789',
-    },
+    env,
   })
   for (const stream of [server.stdout, server.stderr]) {
     stream.on('data', (chunk: Buffer) => (output += chunk.toString()))
@@ -51,7 +59,11 @@ export const startProduct = async (): Promise<Product> => {
     }
     await wait(200)
   }
-  return { address, log: () => output, stop }
+  const importFolder = async (archive: string): Promise<void> => {
+    const args = ['--import', 'tsx', 'scripts/import.ts', path.resolve(ROOT, archive)]
+    await promisify(execFile)(process.execPath, args, { cwd: ROOT, env })
+  }
+  return { address, log: () => output, importFolder, stop }
 }
 
 const isReady = (address: string): Promise<boolean> =>

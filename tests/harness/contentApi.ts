@@ -63,6 +63,8 @@ const NAMES: Record<string, { one: string; many: string; field: string }> = {
   authors: { one: 'Author', many: 'Authors', field: 'name' },
   media: { one: 'Media', many: 'allMedia', field: 'alt' },
   redirects: { one: 'Redirect', many: 'Redirects', field: 'from' },
+  comments: { one: 'Comment', many: 'Comments', field: 'text' },
+  notifications: { one: 'Notification', many: 'Notifications', field: 'title' },
   imports: { one: 'Import', many: 'Imports', field: 'title' },
   activity: { one: 'Activity', many: 'Activities', field: 'title' },
   users: { one: 'User', many: 'Users', field: 'name' },

@@ -165,6 +165,47 @@ const updates =
     return agreed(ok, isDone, message)
   }
 
+/** Like `updates`, for fields that are dropped in silence where the caller may not write them. */
+const changes =
+  (
+    collection: CollectionSlug,
+    make: (me: string | undefined) => Promise<string>,
+    data: () => Json,
+  ): Attempt =>
+  async ({ api, me }) => {
+    const id = await make(me)
+    const change = data()
+    await api.update(collection, id, change)
+    const now = await stored(collection, byId(id))
+    return Object.entries(change).every(([name, value]) => now?.[name] === value)
+  }
+
+/** A comment of the stranger on an article of `owner`. */
+const createComment = async (owner?: string): Promise<string> => {
+  const article = await createArticle({ owner })
+  const user = await payload.findByID({ collection: 'users', id: newsroom.stranger.id })
+  const data = {
+    article,
+    text: unique('Comment'),
+    kind: 'comment' as const,
+    owner: owner ?? user.id,
+  }
+  return (await payload.create({ collection: 'comments', data, user })).id
+}
+
+const createNotification = async (user = newsroom.stranger.id): Promise<string> => {
+  const data = { user, kind: 'comment' as const, title: unique('Told') }
+  return (await payload.create({ collection: 'notifications', data })).id
+}
+
+const commentsOn =
+  (make: (me: string | undefined) => Promise<string>): Attempt =>
+  async ({ api, me }) => {
+    const text = unique('Comment')
+    const { ok, message } = await api.create('comments', { article: await make(me), text })
+    return agreed(ok, Boolean(await stored('comments', { text: { equals: text } })), message)
+  }
+
 const removes =
   (collection: CollectionSlug, make: (me: string | undefined) => Promise<string>): Attempt =>
   async ({ api, me }) => {
@@ -497,6 +538,7 @@ const attempts: Record<string, Attempt> = {
     owner: me,
     stage: 'changes-requested',
   })),
+  'articles: change own approved': updatesArticle((me) => ({ owner: me, stage: 'approved' })),
   'articles: change own published': updatesArticle((me) => ({ owner: me, status: 'published' })),
   "articles: change another's draft": updatesArticle(() => ({})),
   'articles: publish own by _status': publishes({ _status: 'published' }),
@@ -563,6 +605,43 @@ const attempts: Record<string, Attempt> = {
   'users: change own role': setsOwnRole,
   "users: change another's": updates('users', make.users, named('Renamed')),
   'users: delete': removes('users', make.users),
+  'comments: read on own article': reads('comments', (me) => createComment(me)),
+  "comments: read on another's article": reads('comments', () => createComment()),
+  'comments: create on own article': commentsOn((me) => createArticle({ owner: me })),
+  "comments: create on another's article": commentsOn(() => createArticle({})),
+  "comments: change another's text": changes(
+    'comments',
+    (me) => createComment(me),
+    () => ({
+      text: unique('Changed'),
+    }),
+  ),
+  'comments: resolve on own article': changes(
+    'comments',
+    (me) => createComment(me),
+    () => ({
+      resolved: true,
+    }),
+  ),
+  "comments: delete another's": removes('comments', (me) => createComment(me)),
+  'notifications: read own': reads('notifications', (me) => createNotification(me)),
+  "notifications: read another's": reads('notifications', () => createNotification()),
+  'notifications: create': createsTitled('notifications', {
+    kind: 'comment',
+    user: 'nobody',
+  }),
+  'notifications: mark own as read': changes(
+    'notifications',
+    (me) => createNotification(me),
+    () => ({
+      readAt: '2026-01-02T03:04:05.000Z',
+    }),
+  ),
+  'notifications: change what own says': changes(
+    'notifications',
+    (me) => createNotification(me),
+    () => ({ title: unique('Changed') }),
+  ),
   'imports: read': reads('imports', make.imports),
   'imports: create': createsTitled('imports', { status: 'finished' }),
   'imports: change': updates('imports', make.imports, () => ({ title: unique('Renamed') })),

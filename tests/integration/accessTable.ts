@@ -20,6 +20,7 @@ const TABLE = `
 | articles: change own draft                               | yes   | yes    | yes    | yes         | –        | –      |
 | articles: change own draft in review                     | yes   | yes    | yes    | –           | –        | –      |
 | articles: change own with changes requested              | yes   | yes    | yes    | yes         | –        | –      |
+| articles: change own approved                            | yes   | yes    | –      | –           | –        | –      |
 | articles: change own published                           | yes   | yes    | –      | –           | –        | –      |
 | articles: change another's draft                         | yes   | yes    | –      | –           | –        | –      |
 | articles: publish own by _status                         | yes   | yes    | –      | –           | –        | –      |
@@ -63,6 +64,18 @@ const TABLE = `
 | users: change own role                                   | yes   | –      | –      | –           | –        | –      |
 | users: change another's                                  | yes   | –      | –      | –           | –        | –      |
 | users: delete                                            | yes   | –      | –      | –           | –        | –      |
+| comments: read on own article                            | yes   | yes    | yes    | yes         | –        | –      |
+| comments: read on another's article                      | yes   | yes    | yes    | –           | –        | –      |
+| comments: create on own article                          | yes   | yes    | yes    | yes         | –        | –      |
+| comments: create on another's article                    | yes   | yes    | yes    | –           | –        | –      |
+| comments: change another's text                          | –     | –      | –      | –           | –        | –      |
+| comments: resolve on own article                         | yes   | yes    | yes    | yes         | –        | –      |
+| comments: delete another's                               | yes   | yes    | –      | –           | –        | –      |
+| notifications: read own                                  | yes   | yes    | yes    | yes         | –        | –      |
+| notifications: read another's                            | –     | –      | –      | –           | –        | –      |
+| notifications: create                                    | –     | –      | –      | –           | –        | –      |
+| notifications: mark own as read                          | yes   | yes    | yes    | yes         | –        | –      |
+| notifications: change what own says                      | –     | –      | –      | –           | –        | –      |
 | imports: read                                            | yes   | yes    | –      | –           | –        | –      |
 | imports: create                                          | –     | –      | –      | –           | –        | –      |
 | imports: change                                          | –     | –      | –      | –           | –        | –      |

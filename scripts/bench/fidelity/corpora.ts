@@ -2,6 +2,7 @@ import path from 'node:path'
 import { isDialect, type Dialect } from '../../../src/frontmatter'
 import { openArchives, type Archive } from '../../../src/importer/archive'
 import { scan, type ScannedFile } from '../../../src/importer/scan'
+import { findSiteRoot } from '../../../src/importer/siteRoot'
 
 /** One archive, and those of its files that are measured. */
 export type Corpus = { name: string; archive: Archive; files: ScannedFile[] }
@@ -14,7 +15,8 @@ export const openCorpora = async (argument: string, most: number): Promise<Corpu
   const [folder = '', wanted = ''] = argument.split('=')
   const dialect: Dialect | 'auto' = isDialect(wanted) ? wanted : 'auto'
   const { files } = await scan(folder)
-  const { archives } = await openArchives({ files, dialect })
+  const siteRoot = await findSiteRoot(folder)
+  const { archives } = await openArchives({ files, dialect, siteRoot })
   return archives
     .filter(({ content }) => content.length > 0)
     .map((archive) => ({

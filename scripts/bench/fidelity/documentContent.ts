@@ -7,20 +7,26 @@ const FORMATTED = new Set(['text', 'link', 'autolink', 'inlineBlock'])
 /** Takes a rich-text document and returns what a reader gets from it. Source that is kept visible is not counted. */
 export const documentContent = (document: RichTextDocument): Content => {
   const content = emptyContent()
-  content.words = wordsOf(textOf(document.root, content))
+  const footnotes: RichTextNode[] = []
+  const text = [textOf(document.root, content, footnotes)]
+  // They stand at the end of a page; one may refer to another.
+  for (let note = footnotes.shift(); note; note = footnotes.shift()) {
+    text.push(textOf(note, content, footnotes))
+  }
+  content.words = wordsOf(text.join('\n'))
   return content
 }
 
-const textOf = (node: RichTextNode, content: Content): string => {
+const textOf = (node: RichTextNode, content: Content, footnotes: RichTextNode[]): string => {
   const fields = recordOf(node.fields)
   const own = OWN_TEXT[node.type]?.(node, fields, content) ?? ''
   const children = Array.isArray(node.children) ? node.children.filter(isNode) : []
-  const inside = children.map((child) => textOf(child, content)).join('')
-  const nested = [fields.summary, fields.caption, fields.content]
+  const inside = children.map((child) => textOf(child, content, footnotes)).join('')
+  const roots = [fields.summary, fields.caption, fields.content]
     .map((value) => recordOf(value).root)
     .filter(isNode)
-    .map((root) => `\n${textOf(root, content)}\n`)
-    .join('')
+  if (fields.blockType === 'Footnote') footnotes.push(...roots.splice(0))
+  const nested = roots.map((root) => `\n${textOf(root, content, footnotes)}\n`).join('')
   const text = `${own}${inside}${nested}`
   if (node.type === 'heading') content.headings.push(...wordLine(text))
   if (node.type === 'tablecell') content.cells.push(...wordLine(text))
@@ -38,17 +44,12 @@ const block: OwnText = (_node, fields, content) => {
   if (blockType === 'Html' || blockType === 'InlineHtml')
     return htmlText(stringOf(fields.html), content)
   if (blockType === 'Picture' || blockType === 'InlinePicture') picture(fields, content)
-  return [fields.title, fields.tex, fields.text]
-    .filter(
-      (value) =>
-        (blockType !== 'Picture' &&
-          blockType !== 'InlinePicture' &&
-          blockType !== 'Abbreviation') ||
-        value === fields.text,
-    )
-    .map(stringOf)
-    .join(' ')
+  const title = HAS_VISIBLE_TITLE.has(String(blockType)) ? fields.title : ''
+  return [title, fields.tex, fields.text].map(stringOf).join(' ')
 }
+
+/** The title of other blocks is an attribute: nobody sees it until they point at it. */
+const HAS_VISIBLE_TITLE = new Set(['Code', 'Callout'])
 
 const picture = (fields: Record<string, unknown>, content: Content): void => {
   content.pictures.push(addressOf(stringOf(fields.url)))
@@ -56,7 +57,7 @@ const picture = (fields: Record<string, unknown>, content: Content): void => {
 }
 
 const htmlText = (html: string, content: Content): string => {
-  if (html.includes('class="galley-source"')) return ''
+  if (html.includes('class="galley-source"')) return ' '
   const inside = htmlContent(html)
   content.links.push(...inside.links)
   content.pictures.push(...inside.pictures)

@@ -1,6 +1,6 @@
 import { compileBody } from '../../../src/importer/compile'
+import { parseArticle, readContent } from '../../../src/importer/readArticleFile'
 import type { ScannedFile } from '../../../src/importer/scan'
-import { readArticleFile } from '../../../src/importer/survey'
 import type { RichTextDocument } from '../../../src/richtext/document'
 import { compareContent, type Comparison } from './compare'
 import type { Corpus } from './corpora'
@@ -21,9 +21,10 @@ export const measureFile = async (
   renderer: Renderer,
 ): Promise<(Measured & Sample) | undefined> => {
   const before = process.cpuUsage()
-  const read = await readArticleFile(file)
+  const content = readContent(file)
+  const read = 'code' in content ? content : parseArticle(file.path, content.bytes)
   if (!('parsed' in read)) return undefined
-  const { document } = compileBody({ archive, file }, read.parsed)
+  const { document } = compileBody({ path: file.path, parsed: read.parsed, settings: archive })
   const { user, system } = process.cpuUsage(before)
   const { body, data: page } = read.parsed
   const reference = referenceOf({

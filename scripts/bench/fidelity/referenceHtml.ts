@@ -25,6 +25,9 @@ const RENDER: Record<Renderer, (text: string) => string> = {
   marked: (text) => marked.parse(text, { async: false }),
 }
 
+/** remark links an address also where it is the text of an HTML link. */
+const LINK_IN_LINK = /(<a\s[^<>]*>[^<]*)<a href="[^"]*">([^<]*)<\/a>/g
+
 const HTML_FILE = /\.x?html?$/i
 
 /**
@@ -45,5 +48,6 @@ export const referenceOf = ({
   renderer: Renderer
 }): Reference => {
   const { text, unjudged } = withoutGeneratorSyntax({ body, path, dialect, page })
-  return { html: HTML_FILE.test(path) ? text : RENDER[renderer](text), unjudged }
+  const html = HTML_FILE.test(path) ? text : RENDER[renderer](text).replace(LINK_IN_LINK, '$1$2')
+  return { html, unjudged }
 }

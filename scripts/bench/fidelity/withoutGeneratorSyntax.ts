@@ -8,6 +8,8 @@ const FENCE =
   /^([ \t>]*(?:[-*+][ \t]+|\d+[.)][ \t]+)?)(`{3,}|~{3,})[^\n]*$[^]*?(?:^[ \t>]*\2[`~]*[ \t]*$|$(?![^]))/
 const SPAN = /(?<![`\\])(`+)(?!`)(?:(?!\n[ \t]*\n)[^])*?(?<!`)\1(?!`)/
 
+const RAW_MARK = /\{%-?\s*(?:end)?raw\s*-?%\}/g
+
 /** A piece of generator syntax: how it looks, and what stands in its place (undefined: nothing that could be judged). */
 type Syntax = {
   pattern: RegExp
@@ -18,7 +20,7 @@ type Syntax = {
 type Page = Record<string, unknown>
 
 const code = (found: RegExpMatchArray): string =>
-  `\n\n<pre>${escapeHtml(found.groups?.body ?? '').replace(/\n[ \t]*(?=\n)/g, '\n&#32;')}</pre>\n\n`
+  `\n\n<pre>${escapeHtml((found.groups?.body ?? '').replace(RAW_MARK, '')).replace(/\n[ \t]*(?=\n)/g, '\n&#32;')}</pre>\n\n`
 
 const CODE_TAGS: Syntax = {
   pattern:
@@ -108,17 +110,22 @@ export const withoutGeneratorSyntax = ({
     /\.mdx$/i.test(path) || dialect === 'docusaurus'
       ? [...MDX, ...SYNTAX[dialect]]
       : SYNTAX[dialect]
-  const syntax = isHtml ? all.filter((one) => LIQUID.includes(one)) : all
+  const syntax = isHtml ? all.filter((one) => one === HUGO || LIQUID.includes(one)) : all
   const unjudged: string[] = []
   const source = body.replace(/\r\n?/g, '\n')
-  const text = replaceFirst(source, { syntax, isHtml, page }, unjudged)
+  const text = replaceFirst(source, { syntax, isHtml, page, dialect }, unjudged)
   return { text, unjudged: unjudged.join('\n') }
 }
 
 /** Replaces each piece of syntax outside code, whichever begins first. */
 const replaceFirst = (
   text: string,
-  { syntax, isHtml, page }: { syntax: Syntax[]; isHtml: boolean; page: Page },
+  {
+    syntax,
+    isHtml,
+    page,
+    dialect,
+  }: { syntax: Syntax[]; isHtml: boolean; page: Page; dialect: Dialect },
   unjudged: string[],
 ): string => {
   if (syntax.length === 0) return text
@@ -143,7 +150,7 @@ const replaceFirst = (
     const { found, index } = first
     const replacement = syntax[index - codePatterns.length]
     parts.push(text.slice(done, found.index))
-    if (!replacement) parts.push(codeAsShown(found[0]))
+    if (!replacement) parts.push(codeAsShown(found[0], dialect))
     else {
       const shown = replacement.replace?.(found, page)
       if (shown === undefined) unjudged.push(found[0])
@@ -155,5 +162,6 @@ const replaceFirst = (
   return parts.join('') + text.slice(done)
 }
 
-/** Protection of tags in code, which no page shows. */
-const codeAsShown = (text: string): string => text.replace(/\{%-?\s*(?:end)?raw\s*-?%\}/g, '')
+/** Protection of tags in code, which no page shows; Hexo leaves fences alone. */
+const codeAsShown = (text: string, dialect: Dialect): string =>
+  dialect === 'hexo' && /^[\s>*+-]*(?:```|~~~)/.test(text) ? text : text.replace(RAW_MARK, '')

@@ -4,6 +4,7 @@ import type { ServerFunctionClient } from 'payload'
 import type { ReactNode } from 'react'
 import config from '../../payload.config'
 import '../../admin/theme.css'
+import '../../admin/newsroom.css'
 import { importMap } from './admin/importMap.js'
 
 const serverFunction: ServerFunctionClient = async (args) => {

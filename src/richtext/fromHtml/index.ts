@@ -17,6 +17,9 @@ import { visitChildren } from './visit'
 
 export type CompileHtmlOptions = Record<string, never>
 
+/** Few articles have the marker, and looking for it in the document means reading all of it. */
+const READ_MORE_SOURCE = /<!--\s*(?:more|truncate|excerpt)\s*-->/i
+
 export type CompiledHtml = {
   document: RichTextDocument
   problems: Problem[]
@@ -60,7 +63,7 @@ export function compileHtml(html: string, _options: CompileHtmlOptions = {}): Co
   closeLine(context)
   placePendingAnchors(context)
   const document = documentOf(context.flow.blocks)
-  const excerpt = textBeforeReadMore(document)
+  const excerpt = READ_MORE_SOURCE.test(html) ? textBeforeReadMore(document) : undefined
   return {
     document,
     problems: compilation.problems.list(),

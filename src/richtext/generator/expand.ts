@@ -46,7 +46,7 @@ export const expandTags = ({
       return output.text(syntax.unescapeCode?.(piece.text, piece.isFence) ?? piece.text)
     }
     const { tag } = piece
-    const isLineEnd = endsLine(pieces[index + 1])
+    const isLineEnd = endsLine(pieces[index + 1], pieces[index + 2])
     if (tag.kind === 'close') {
       const opening = openingOf.get(tag)
       const expansion = opening && expansions.get(opening)
@@ -54,15 +54,18 @@ export const expandTags = ({
         return output.wrap(expansion.close, tag.source, expansion.isInline ?? false, isLineEnd)
       }
       if (expansion) return undefined
-      if (!opening) report(tag)
+      if (opening) return output.hidden(tag.source, isLineEnd)
+      report(tag)
       return output.source(tag.source, isLineEnd)
     }
     const expansion = expandTag(tag, syntax, context)
     expansions.set(tag, expansion)
     const source = tag.fullSource ?? tag.source
     if (!expansion) {
-      report(tag)
-      output.source(source, isLineEnd)
+      const isHidden = syntax.isWordless?.(tag) ?? false
+      report(tag, isHidden)
+      if (isHidden) output.hidden(source, isLineEnd)
+      else output.source(source, isLineEnd)
     } else if ('text' in expansion) output.value(expansion.text, source)
     else if ('inline' in expansion) output.insert(expansion.inline, source, false)
     else if ('block' in expansion) output.insert(expansion.block, source, true)
@@ -85,23 +88,27 @@ const expandTag = (
 /** Says once for each name that its source was kept. */
 const createReporter = ({ problems }: ExpansionContext) => {
   const reported = new Set<string>()
-  return (tag: Tag) => {
+  return (tag: Tag, isHidden = false) => {
     const name = tag.name || (tag.kind === 'expression' ? '{{ }}' : tag.source.slice(0, 2))
     if (reported.has(name)) return
     reported.add(name)
     const isExpression = tag.kind === 'expression'
+    const kept = isHidden ? 'kept as a hidden comment' : 'kept visible'
     problems.push({
       code: isExpression ? 'expression-kept' : 'shortcode-unknown',
       message: isExpression
         ? `The value of ${tag.source.slice(0, 80)} is only known to the generator; its source was kept visible.`
-        : `The tag "${name}" has no counterpart; its source was kept visible and its content kept. Edit the article, or replace the tag before importing.`,
+        : `The tag "${name}" has no counterpart; its source was ${kept} and its content kept. Edit the article, or replace the tag before importing.`,
       line: tag.line,
     })
   }
 }
 
-const endsLine = (next: Piece | undefined): boolean =>
-  !next || (next.kind === 'text' && /^[ \t]*(?:\r?\n|$)/.test(next.text))
+const endsLine = (next: Piece | undefined, further: Piece | undefined): boolean =>
+  !next || (next.kind === 'text' && (further ? ENDS_LINE : ENDS_LINE_OR_TEXT).test(next.text))
+
+const ENDS_LINE = /^[ \t]*\r?\n/
+const ENDS_LINE_OR_TEXT = /^[ \t]*(?:\r?\n|$)/
 
 /** Takes text that must show as it is and returns an expansion that no later stage reads as syntax. */
 export const literalText = (text: string): Expansion => ({ inline: escapeHtml(text) })

@@ -1,5 +1,5 @@
 import { addInsert, type Placeholders } from './placeholders'
-import { sourceBlock, sourceInline } from './sourceHtml'
+import { sourceBlock, sourceComment, sourceInline } from './sourceHtml'
 
 /**
  * Collects an expanded text and knows what stands before on the current line, so that blocks get lines of their own and
@@ -40,6 +40,8 @@ export const createExpandedOutput = (placeholders: Placeholders, isMarkdown: boo
     insert,
     wrap,
     source: keepSource,
+    hidden: (source: string, isLineEnd: boolean) =>
+      insert(sourceComment(source), source, isMarkdown && isLineStart() && isLineEnd),
     /** A link between posts is an address only where an address may stand; elsewhere it would be odd words. */
     value: (value: string, source: string) =>
       value.startsWith('galley-ref:')

@@ -2,6 +2,8 @@ import { calloutHtml, codeHtml, detailsHtml, embedHtml, imageHtml } from './bloc
 import { EMBED_ADDRESS, addressOrId } from './embeds'
 import { attributesHtml, escapeHtml } from './escapeHtml'
 import { literalText } from './expand'
+import { plainText } from '../markdown/plugins/plainText'
+import { HEXO_THEME_TAGS } from './hexoThemeTags'
 import { unwrapRaw } from './liquidTags'
 import { referenceAddress } from './mediaTags'
 import type { Expansion, ExpansionContext, Tag, TagHandler, TagSyntax } from './tag'
@@ -61,16 +63,8 @@ const NOTE_OPTION = /^(?:no-icon|flat|simple|modern|disabled|icon|fa[bsrl]?|fa-[
 const note: TagHandler = (tag, { renderInline }) => {
   const [kind = 'note', ...rest] = words(tag)
   const title = rest.filter((word) => !NOTE_OPTION.test(word)).join(' ')
-  return calloutHtml(kind, title && stripTags(renderInline(title)))
+  return calloutHtml(kind, title && plainText(renderInline(title)))
 }
-
-const stripTags = (html: string): string =>
-  html
-    .replace(/<[^>]*>/g, '')
-    .replace(/&lt;/g, '<')
-    .replace(/&gt;/g, '>')
-    .replace(/&quot;/g, '"')
-    .replace(/&amp;/g, '&')
 
 /** `{% asset_img [class] name [width] [height] [title [alt]] %}` and the same for `img` with an address. */
 const picture =
@@ -271,6 +265,7 @@ export const HEXO_SYNTAX: TagSyntax = {
     hideToggle: fold,
     hideBlock: fold,
     hideInline: inlineHidden,
+    ...HEXO_THEME_TAGS,
   },
   verbatim: new Set(['codeblock', 'code', 'raw', 'tabs', 'subtabs', 'mermaid']),
   fallback: unknownTag,

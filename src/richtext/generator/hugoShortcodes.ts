@@ -7,6 +7,7 @@ import { embedExpansion, referenceAddress } from './mediaTags'
 import { HUGO_SITE_SHORTCODES } from './hugoSiteShortcodes'
 import type { Expansion, ExpansionContext, Tag, TagHandler, TagSyntax } from './tag'
 import { firstNamed, parseTagArguments } from './tagArguments'
+import { isWordlessTag } from './visibleParameters'
 
 /** Takes a figure-like tag's parameters and returns the picture with caption and attribution, or undefined without address. */
 export const pictureShortcode: TagHandler = (tag, context) => {
@@ -115,13 +116,16 @@ const lookUp = (values: unknown, key: string): unknown =>
 const details: TagHandler = (tag, { renderInline }) => {
   const args = parseTagArguments(tag.args)
   const summary = firstNamed(args, 'summary', 'title') ?? args.positional.join(' ')
-  return detailsHtml(renderInline(summary || 'Details'), args.named.open === 'true')
+  return detailsHtml(renderInline(summary), args.named.open === 'true')
 }
 
 /** Takes the kind of a callout tag; its title is a parameter. */
 export const calloutShortcode: TagHandler = (tag) => {
   const args = parseTagArguments(tag.args)
-  const named = firstNamed(args, 'type', 'kind', 'level', 'context')
+  const { style } = args.named
+  const named =
+    firstNamed(args, 'type', 'kind', 'level', 'context') ??
+    (style !== undefined && isCalloutKind(style) ? style : undefined)
   const [first, ...rest] = args.positional
   const kind = named ?? (first && isCalloutKind(first) ? first : undefined)
   const words = named || kind !== first ? args.positional : rest
@@ -157,6 +161,9 @@ export const HUGO_SYNTAX: TagSyntax = {
     gist,
     highlight: code,
     code,
+    codeblock: code,
+    sourcecode: code,
+    prism: code,
     details,
     param,
     ...HUGO_SITE_SHORTCODES,
@@ -164,6 +171,10 @@ export const HUGO_SYNTAX: TagSyntax = {
   verbatim: new Set([
     'highlight',
     'code',
+    'codeblock',
+    'sourcecode',
+    'prism',
+    'comment',
     'code-toggle',
     'example',
     'mermaid',
@@ -173,6 +184,7 @@ export const HUGO_SYNTAX: TagSyntax = {
     'katex',
   ]),
   fallback: unknownShortcode,
+  isWordless: isWordlessTag,
   unescapeCode: (text) =>
     text.includes('{{<') || text.includes('{{%')
       ? text.replace(/\{\{([<%])\/\*([^\n]*?)\*\/([>%])\}\}/g, '{{$1$2$3}}')

@@ -1,7 +1,8 @@
 import { calloutHtml, codeHtml, detailsHtml } from './blockHtml'
 import { attributesHtml, escapeHtml } from './escapeHtml'
 import { referenceAddress } from './mediaTags'
-import type { TagHandler } from './tag'
+import { sourceComment } from './sourceHtml'
+import type { Tag, TagHandler } from './tag'
 import { firstNamed, parseTagArguments } from './tagArguments'
 
 /** A heading above, content below, folded away until asked for. */
@@ -17,20 +18,75 @@ const card: TagHandler = (tag, { renderInline }) => {
   const args = parseTagArguments(tag.args)
   const title = [args.named.kicker, args.named.title].filter(Boolean).join(': ')
   const address = firstNamed(args, 'src', 'link', 'href', 'url')
-  if (!address) return calloutHtml(tag.name, title)
-  const { open, close } = calloutHtml(tag.name)
+  const more = firstNamed(args, 'subtitle', 'description')
+  const text = more ? `<p>${renderInline(more)}</p>` : ''
+  const { open, close } = calloutHtml(tag.name, address ? undefined : title)
+  if (!address) return { open: open + text, close }
   const label = renderInline(title || address)
-  return { open: `${open}<p><a href="${escapeHtml(address)}">${label}</a></p>`, close }
+  return { open: `${open}<p><a href="${escapeHtml(address)}">${label}</a></p>${text}`, close }
 }
 
+/** A link that looks like a button; its words are a parameter or what it encloses. */
 const linkCard: TagHandler = (tag, { renderInline }) => {
   const args = parseTagArguments(tag.args)
-  const address = firstNamed(args, 'href', 'link', 'url', 'src') ?? args.positional[0]
+  const page = firstNamed(args, 'relref', 'ref', 'page')
+  const address =
+    firstNamed(args, 'href', 'link', 'url', 'src') ??
+    (page === undefined ? args.positional[0] : referenceAddress('ref', page))
   if (!address) return undefined
-  const label = [args.named.kicker, firstNamed(args, 'text', 'title', 'label')].filter(Boolean)
-  const words = renderInline(label.join(': ') || address)
-  return { inline: `<a href="${escapeHtml(address)}">${words}</a>` }
+  const label = [args.named.kicker, firstNamed(args, 'text', 'title', 'label', 'content')]
+  const words = label.filter(Boolean).join(': ')
+  const open = `<a href="${escapeHtml(address)}">`
+  if (tag.hasBody) return { open: open + renderInline(words), close: '</a>', isInline: true }
+  return { inline: `${open}${renderInline(words || address)}</a>` }
 }
+
+/** One of several texts of which a page shows one at a time. */
+const tab: TagHandler = (tag, { renderInline }) => {
+  const args = parseTagArguments(tag.args)
+  const title =
+    firstNamed(args, 'name', 'header', 'title', 'label', 'text', 'tabName') ?? args.positional[0]
+  return calloutHtml('tab', title && textOf(renderInline(title)))
+}
+
+const textOf = (html: string): string =>
+  html
+    .replace(/<[^<>]*>/g, '')
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&amp;', '&')
+
+const player =
+  (kind: 'audio' | 'video'): TagHandler =>
+  (tag, { renderInline }) => {
+    const args = parseTagArguments(tag.args)
+    const src = firstNamed(args, 'src', 'url', 'file', 'mp4', 'link') ?? args.positional[0]
+    if (!src || !/[./]/.test(src)) return undefined
+    const { poster, caption } = args.named
+    const html = `<galley-embed${attributesHtml({ kind, src, poster })}></galley-embed>`
+    if (!caption) return { block: `${html}\n` }
+    return {
+      block: `<figure>${html}<figcaption>${renderInline(caption)}</figcaption></figure>\n`,
+    }
+  }
+
+/** A code for cameras; what it says is mostly an address. */
+const qrCode: TagHandler = (tag) => {
+  const { text } = parseTagArguments(tag.args).named
+  if (tag.hasBody || !text) return undefined
+  if (!/^https?:\/\/\S+$/.test(text)) return { inline: escapeHtml(text) }
+  return { inline: `<a href="${escapeHtml(text)}">${escapeHtml(text)}</a>` }
+}
+
+/** Drawn, or made by the theme: nothing to read. */
+const wordless: TagHandler = (tag) => ({ inline: sourceComment(tag.source) })
+
+/** A frame of the theme around content. */
+const transparent: TagHandler = () => ({ open: '', close: '' })
+
+const named = (handler: TagHandler, names: string): Record<string, TagHandler> =>
+  Object.fromEntries(names.split(' ').map((name) => [name, handler]))
 
 /** A file of the site offered for reading. */
 const fileLink: TagHandler = (tag, { renderInline }) => {
@@ -65,22 +121,24 @@ const example: TagHandler = (tag) => {
   return { block: codeHtml({ code: tag.body, language: named.lang ?? 'html' }) }
 }
 
-/** Since (or until) which version something holds: the words are the tag's own. */
-const versionNote =
-  (words: string): TagHandler =>
-  (tag) => {
-    const [version] = parseTagArguments(tag.args).positional
-    if (!version) return undefined
-    if (tag.hasBody) return calloutHtml(tag.name, `${words} ${version}`)
-    return { inline: `<small>${words} ${escapeHtml(version)}</small>` }
-  }
+/** Since (or until) which version something holds, in the words of the tag's name. */
+const versionNote: TagHandler = (tag) => {
+  const [version] = parseTagArguments(tag.args).positional
+  if (!version) return undefined
+  const words = `${tag.name.replaceAll('-', ' ')} ${version}`
+  if (tag.hasBody) return calloutHtml(tag.name, words)
+  return { inline: `<small>${escapeHtml(words)}</small>` }
+}
 
-const tex: TagHandler = (tag) =>
-  tag.body === undefined
-    ? undefined
-    : {
-        block: `<galley-math${attributesHtml({ display: true })}>${escapeHtml(tag.body.trim())}</galley-math>\n`,
-      }
+/** A formula, in the line or of its own. */
+const tex =
+  (isDisplay: (tag: Tag) => boolean): TagHandler =>
+  (tag) => {
+    if (tag.body === undefined) return undefined
+    const body = escapeHtml(tag.body.trim())
+    if (!isDisplay(tag)) return { inline: `<galley-math>${body}</galley-math>` }
+    return { block: `<galley-math${attributesHtml({ display: true })}>${body}</galley-math>\n` }
+  }
 
 const rawHtml: TagHandler = (tag) => (tag.body === undefined ? undefined : { block: tag.body })
 
@@ -102,21 +160,32 @@ export const HUGO_SITE_SHORTCODES: Record<string, TagHandler> = {
   'featured-resource': linkCard,
   'asset-static': fileLink,
   'legacy-file': fileLink,
-  link: (tag) => {
-    const [target] = parseTagArguments(tag.args).positional
+  link: (tag, context) => {
+    const { positional, named: attributes } = parseTagArguments(tag.args)
+    if (attributes.href) return linkCard(tag, context)
+    const [target] = positional
     return target ? { text: referenceAddress('ref', target) } : undefined
   },
+  audio: player('audio'),
+  video: player('video'),
+  qr: qrCode,
+  tab,
+  tabItem: tab,
+  ...named(transparent, 'tabs tabpane tabset codetabs cards columns column steps row col grid'),
+  ...named(transparent, 'gallery timeline center lead swiper carousel'),
+  ...named(wordless, 'icon fa fas fab far fontawesome toc comment'),
+  br: () => ({ inline: '<br>' }),
   'code-toggle': codeToggle,
   example,
-  'new-in': versionNote('New in'),
-  'deprecated-in': versionNote('Deprecated in'),
+  'new-in': versionNote,
+  'deprecated-in': versionNote,
   'blogdown/postref': () => ({ text: '' }),
   mermaid: (tag) =>
     tag.body === undefined
       ? undefined
       : { block: codeHtml({ code: tag.body, language: 'mermaid' }) },
-  math: tex,
-  katex: tex,
+  math: tex(() => true),
+  katex: tex(({ args, body }) => /\bdisplay\b/.test(args) || /\n/.test(body ?? '')),
   raw: rawHtml,
   rawhtml: rawHtml,
 }

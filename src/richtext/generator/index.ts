@@ -47,6 +47,7 @@ export const expandGeneratorSyntax = ({
     site,
     page,
     includes,
+    variables: new Map(),
     renderInline: escapeHtml,
     renderBlocks: (html: string) => html,
     problems,

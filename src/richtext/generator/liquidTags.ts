@@ -1,6 +1,8 @@
-import { codeHtml, embedHtml, figureHtml, imageHtml } from './blockHtml'
+import { calloutHtml, codeHtml, embedHtml, figureHtml, imageHtml } from './blockHtml'
 import { EMBED_ADDRESS, addressOrId } from './embeds'
 import { literalText } from './expand'
+import { plainText } from '../markdown/plugins/plainText'
+import { filledInclude } from './includeText'
 import { evaluateLiquid } from './liquidValues'
 import { referenceAddress } from './mediaTags'
 import type { Expansion, ExpansionContext, Tag, TagHandler, TagSyntax } from './tag'
@@ -32,15 +34,52 @@ const include: TagHandler = (tag, context) => {
 const includeText = (
   name: string,
   { named }: TagArguments,
-  { includes }: ExpansionContext,
+  context: ExpansionContext,
 ): Expansion | undefined => {
-  const text = includes
-    .get(name)
-    ?.replace(/\{\{-?\s*include\.([\w-]+)\s*-?\}\}/g, (whole, key) =>
-      typeof key === 'string' ? (named[key] ?? '') : whole,
-    )
-  return text === undefined || /\{[{%]/.test(text) ? undefined : { text }
+  const text = context.includes.get(name)
+  const filled = text === undefined ? undefined : filledInclude(text, named, context)
+  return filled === undefined ? undefined : { text: filled }
 }
+
+/** `{% assign name = "value" %}`, in Nunjucks `set`: kept for the values below, when it can be known. */
+const assign: TagHandler = (tag, context) => {
+  const [, name, expression = ''] = /^([\w-]+)\s*=\s*([^]+)$/.exec(tag.args) ?? []
+  if (name === undefined) return undefined
+  const value = evaluateLiquid(expression.trim(), context)
+  if (value === undefined) {
+    context.variables.delete(name)
+    return undefined
+  }
+  context.variables.set(name, value)
+  return { text: '' }
+}
+
+/** `{% capture name %}…{% endcapture %}`: the text stands where the name is asked for. */
+const capture: TagHandler = (tag, { variables, problems }) => {
+  const name = /^["']?([\w-]+)["']?$/.exec(tag.args)?.[1]
+  if (name === undefined || tag.body === undefined) return undefined
+  if (!/\{[{%]/.test(tag.body)) {
+    variables.set(name, tag.body.trim())
+    return { text: '' }
+  }
+  problems.push({
+    code: 'shortcode-unknown',
+    message: `The tags within {% capture ${name} %} were kept as text. Edit the article, or replace them before importing.`,
+    line: tag.line,
+  })
+  return { text: tag.fullSource ?? tag.source }
+}
+
+/** `{% callout "info", "Title" %}…`: the kind may be the tag's own name. */
+const callout =
+  (ownKind?: string): TagHandler =>
+  (tag, { renderInline }) => {
+    if (!tag.hasBody) return undefined
+    const { positional, named } = parseTagArguments(tag.args, '=:')
+    const [kind = 'note', title] = ownKind ? [ownKind, positional[0]] : positional
+    const heading = title ?? named.title
+    return calloutHtml(kind, heading && plainText(renderInline(heading)))
+  }
 
 type IncludeHandler = (args: TagArguments, context: ExpansionContext) => Expansion | undefined
 
@@ -105,7 +144,8 @@ const unknownTag = (tag: Tag, context: ExpansionContext): Expansion | undefined 
   if (tag.kind !== 'expression') return undefined
   const [, address, title] = EMBED_FILTER.exec(tag.args) ?? []
   if (address) return { block: embedHtml(address, title) }
-  if (!/^(?:["']|site\.|page\.)/.test(tag.args)) return undefined
+  const isVariable = context.variables.has(/^[\w-]*/.exec(tag.args)?.[0] ?? '')
+  if (!isVariable && !/^(?:["']|site\.|page\.)/.test(tag.args)) return undefined
   const value = evaluateLiquid(tag.args, context)
   return value === undefined ? undefined : { text: value }
 }
@@ -145,8 +185,20 @@ export const LIQUID_SYNTAX: TagSyntax = {
     vimeo: embed(EMBED_ADDRESS.vimeo),
     gist: embed(EMBED_ADDRESS.gist),
     toc: () => literalText(''),
+    tableofcontents: () => literalText(''),
+    assign,
+    set: assign,
+    capture,
+    callout: callout(),
+    alert: callout(),
+    note: callout('note'),
+    info: callout('info'),
+    tip: callout('tip'),
+    warning: callout('warning'),
+    danger: callout('danger'),
+    youtubeEmbed: embed(EMBED_ADDRESS.youtube),
   },
-  verbatim: new Set(['highlight', 'comment', 'raw', 'verbatim']),
+  verbatim: new Set(['highlight', 'comment', 'raw', 'verbatim', 'capture']),
   fallback: unknownTag,
   unescapeCode: (code) => unwrapRaw(code),
 }

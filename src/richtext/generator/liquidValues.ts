@@ -26,7 +26,10 @@ export const evaluateLiquid = (
 const splitPipes = (expression: string): string[] =>
   expression.match(/(?:"[^"]*"|'[^']*'|[^|"'])+/g) ?? []
 
-const evaluateTerm = (term: string, { site, page }: ExpansionContext): string | undefined => {
+const evaluateTerm = (
+  term: string,
+  { site, page, variables }: ExpansionContext,
+): string | undefined => {
   const quoted = /^"([^"]*)"$|^'([^']*)'$/.exec(term)
   if (quoted) return quoted[1] ?? quoted[2]
   if (/^-?\d+(?:\.\d+)?$/.test(term)) return term
@@ -36,6 +39,7 @@ const evaluateTerm = (term: string, { site, page }: ExpansionContext): string | 
     'site.title': site.title,
   }
   if (known[term] !== undefined) return known[term]
+  if (variables.has(term)) return variables.get(term)
   const [scope, ...path] = term.split('.')
   if (scope === 'site') return textOf(valueAt(site.config, path))
   if (scope === 'page') return textOf(valueAt(page, path))
@@ -77,6 +81,9 @@ const FILTERS: Record<string, Filter> = {
     const added = evaluateTerm(argument, context)
     return added === undefined ? undefined : added + value
   },
+  default: (value, argument, context) => value || evaluateTerm(argument, context),
+  markdownify: same,
+  strip_newlines: (value) => value.replace(/\n/g, ''),
   append: (value, argument, context) => {
     const added = evaluateTerm(argument, context)
     return added === undefined ? undefined : value + added

@@ -15,6 +15,7 @@ const BLOCK_ELEMENTS = new Set(
 )
 /** Elements whose content is not read: it stays HTML from tag to tag. */
 const OPAQUE_ELEMENTS = new Set(['pre', 'script', 'style', 'textarea', 'svg', 'math'])
+const LONGEST_LINE = 1000
 const MODULE =
   /(?:import\s+(?:["'][^\n]+|[\w*{][^;]*?\sfrom\s*["'][^"'\n]+["'];?)|export\s+(?:default\b|const\b|let\b|var\b|function\b|async\b|class\b|\{|\*)[^])/y
 const HEADING_ID = /\{#[\w:.-]+\}/y
@@ -43,6 +44,13 @@ export const expandMdx = (text: string, context: ExpansionContext): ExpandedText
     done = to
   }
   const takeAsIs = (from: number, to: number) => take(from, to, (source) => output.text(source))
+
+  /** A tag alone in its line holds blocks (MDX calls it flow), whatever the element. */
+  const isBlock = ({ name, end }: JsxTag, at: number, endsLine: boolean): boolean => {
+    if (BLOCK_ELEMENTS.has(name)) return true
+    if (VOID_ELEMENTS.has(name) || !endsLine || end - at > LONGEST_LINE) return false
+    return /(?:^|\n)[ \t>]*$/.test(text.slice(Math.max(0, at - LONGEST_LINE), at))
+  }
 
   const readModule = (at: number): void => {
     MODULE.lastIndex = at
@@ -94,7 +102,7 @@ export const expandMdx = (text: string, context: ExpansionContext): ExpandedText
     }
     take(at, tag.end, (source, endsLine) => {
       if (/^[a-z]/.test(tag.name)) {
-        output.insert(elementHtml(tag, imports), source, BLOCK_ELEMENTS.has(tag.name))
+        output.insert(elementHtml(tag, imports), source, isBlock(tag, at, endsLine))
       } else writeComponent({ tag, source, endsLine, at })
     })
   }

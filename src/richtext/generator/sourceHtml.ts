@@ -7,3 +7,7 @@ export const sourceBlock = (source: string): string =>
 /** The same within a line of text. */
 export const sourceInline = (source: string): string =>
   `<galley-raw inline html="${escapeHtml(`<code class="galley-source">${escapeHtml(source)}</code>`)}"></galley-raw>`
+
+/** The same where it has no word for the reader: editors see it, readers don't. */
+export const sourceComment = (source: string): string =>
+  `<!-- ${source.replaceAll('--', '- -').replaceAll('>', '&gt;')} -->`

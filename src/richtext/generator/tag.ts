@@ -39,6 +39,8 @@ export type ExpansionContext = {
   page: Record<string, unknown>
   /** Text of the site's include files by name, for `{% include %}`. */
   includes: ReadonlyMap<string, string>
+  /** What the text itself has given names to (`assign`, `capture`, `set`), so far. */
+  variables: Map<string, string>
   renderInline: (markdown: string) => string
   renderBlocks: (markdown: string) => string
   problems: Problem[]
@@ -71,6 +73,8 @@ export type TagSyntax = {
   verbatim: ReadonlySet<string>
   /** Asked when the table has no entry, or its handler gave up. */
   fallback?: TagHandler
+  /** Whether a tag that nothing is known of says nothing to the reader: its source is kept out of sight. */
+  isWordless?: (tag: Tag) => boolean
   /** Changes to code (fences, code spans), where tags are not expanded. */
   unescapeCode?: (code: string, isFence: boolean) => string
 }

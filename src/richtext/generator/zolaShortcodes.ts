@@ -5,6 +5,7 @@ import { HUGO_SYNTAX, calloutShortcode, pictureShortcode } from './hugoShortcode
 import { embedExpansion } from './mediaTags'
 import type { TagHandler, TagSyntax } from './tag'
 import { firstNamed, parseTagArguments } from './tagArguments'
+import { isWordlessTag } from './visibleParameters'
 
 const embed =
   (fromId: (id: string) => string): TagHandler =>
@@ -31,9 +32,13 @@ export const ZOLA_SYNTAX: TagSyntax = {
     gist: embed(EMBED_ADDRESS.gist),
     bilibili: embed(EMBED_ADDRESS.bilibili),
     quote,
+    mermaid: HUGO_SYNTAX.handlers.mermaid ?? calloutShortcode,
+    math: HUGO_SYNTAX.handlers.math ?? calloutShortcode,
+    katex: HUGO_SYNTAX.handlers.katex ?? calloutShortcode,
     details: HUGO_SYNTAX.handlers.details ?? calloutShortcode,
   },
-  verbatim: new Set(),
+  verbatim: new Set(['mermaid', 'math', 'katex']),
+  isWordless: isWordlessTag,
   fallback: (tag, context) => {
     if (tag.kind === 'comment') return literalText(tag.args)
     if (/(?:^|_)(?:img|image|figure|picture|photo)(?:_|$)/.test(tag.name)) {

@@ -1,4 +1,5 @@
 import type { SourceDialect } from '../generator'
+import { usesMdx } from '../generator/mdxSyntax'
 
 /**
  * What a generator's Markdown renderer knows beyond CommonMark. What is off stays as the literal text that the
@@ -123,11 +124,15 @@ const FEATURES: Record<SourceDialect, MarkdownFeatures> = {
   plain: { ...GFM, directives: 'admonitions' },
 }
 
-/** Takes a dialect and the file's path (whose ending may change the renderer) and returns the features to parse with. */
-export const featuresOf = (dialect: SourceDialect, path = ''): MarkdownFeatures => {
+/**
+ * Takes a dialect, the file's path (whose ending may change the renderer) and its text, and returns the features to parse
+ * with.
+ */
+export const featuresOf = (dialect: SourceDialect, path = '', text = ''): MarkdownFeatures => {
   if (/\.Rmd$/i.test(path)) return PANDOC
-  if (/\.mdx$/i.test(path)) return withMdx(FEATURES[dialect])
-  return FEATURES[dialect]
+  const features = FEATURES[dialect]
+  if (/\.mdx$/i.test(path)) return withMdx(features)
+  return features.mdx && !usesMdx(text) ? { ...features, mdx: false, indentedCode: true } : features
 }
 
 const withMdx = ({ headingAttributes, directives }: MarkdownFeatures): MarkdownFeatures => ({

@@ -38,11 +38,12 @@ export const markdownToHtml = ({
   includes = new Map(),
 }: MarkdownSource): { html: string; problems: Problem[] } => {
   const problems: Problem[] = []
-  const features = withSiteFacts(featuresOf(dialect, path), site)
+  const features = withSiteFacts(featuresOf(dialect, path, text), site)
   const context: ExpansionContext = {
     site,
     page,
     includes,
+    variables: new Map(),
     renderInline: (markdown: string) => parserFor(features).renderInline(markdown, {}),
     renderBlocks: (markdown: string) => parserFor(features).render(markdown, {}),
     problems,

@@ -10,6 +10,7 @@ import { alerts } from './plugins/alerts'
 import { autolinks } from './plugins/autolinks'
 import { deepNesting } from './plugins/deepNesting'
 import { directives } from './plugins/directives'
+import { fenceInfo } from './plugins/fenceInfo'
 import { footnoteTail } from './plugins/footnoteTail'
 import { headingAttributes } from './plugins/headingAttributes'
 import { kramdownAttributes, spanAttributes } from './plugins/kramdownAttributes'
@@ -27,6 +28,7 @@ type FeaturePlugins = (md: MarkdownIt, features: MarkdownFeatures) => void
 const PLUGINS: readonly FeaturePlugins[] = [
   deepNesting,
   placeholderBlocks,
+  fenceInfo,
   (md, { strikethrough }) => {
     if (strikethrough === 'none') md.disable('strikethrough')
     if (strikethrough === 'single') singleTilde(md)
@@ -81,6 +83,9 @@ export const parserFor = (features: MarkdownFeatures): MarkdownIt => {
   if (known) return known
   const md = new MarkdownIt({ html: true, breaks: features.breaks, linkify: false })
   md.validateLink = () => true
+  // CommonMark leaves host names as they are, and shows the address in angle brackets as it is written.
+  md.normalizeLink = md.utils.lib.mdurl.encode
+  md.normalizeLinkText = (address) => address
   for (const add of PLUGINS) add(md, features)
   parsers.set(key, md)
   return md

@@ -3,6 +3,13 @@ import type { Payload, PayloadRequest } from 'payload'
 import { isDocument } from '../../richtext/readNode'
 import { renderable } from './renderText'
 
+type ExcerptedDocument = {
+  id?: unknown
+  updatedAt?: unknown
+  content?: unknown
+  excerpt?: unknown
+}
+
 /** Excerpts by article and version: a list reads no bodies for what is known. */
 const excerpts = new LRUCache<string, string>({ max: 20_000 })
 
@@ -18,10 +25,10 @@ export const fillExcerpts = async ({
 }: {
   payload: Payload
   req?: PayloadRequest
-  documents: readonly Record<string, unknown>[]
+  documents: readonly ExcerptedDocument[]
   isDraft: boolean
 }): Promise<void> => {
-  const missing: { document: Record<string, unknown>; id: string; key: string }[] = []
+  const missing: { document: ExcerptedDocument; id: string; key: string }[] = []
   for (const document of documents) {
     if (document.excerpt || typeof document.id !== 'string') continue
     if (isDocument(document.content)) {

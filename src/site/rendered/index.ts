@@ -9,7 +9,9 @@ import { resolveReferences, type ResolvedReferences } from './resolveReferences'
 export type RenderedForm =
   'contentHtml' | 'contentMarkdown' | 'contentText' | 'toc' | 'readingTime' | 'excerpt'
 
-type RenderedDocument = Record<string, unknown>
+export type RenderedDocument = { id?: unknown; updatedAt?: unknown; content?: unknown } & Partial<
+  Record<RenderedForm, unknown>
+>
 
 /**
  * Fills forms of the content of some articles, in place. The content is on the articles; only the excerpt of one that is

@@ -29,8 +29,17 @@ import { ItalicFeatureClient as ItalicFeatureClient_e70f5e05f09f93e00b997edb1ef0
 import { TableFeatureClient as TableFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { UploadFeatureClient as UploadFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { FixedToolbarFeatureClient as FixedToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
+import { StageCell as StageCell_7500e407b6860156512955af8c946b9c } from '../../../../src/admin/workflow/StageCell'
+import { StageField as StageField_569e17449d88a7157eee20f2a0e35d36 } from '../../../../src/admin/workflow/StageField'
+import { CommentsPanel as CommentsPanel_2a899fbd15f6a7d384ca04d74d3ef5fc } from '../../../../src/admin/comments/CommentsPanel'
+import { BulkMove as BulkMove_35e37cd89693dbf1546d233b7d76772a } from '../../../../src/admin/workflow/BulkMove'
+import { MoveButtons as MoveButtons_24a0b284f3c56aba6170feee221d469a } from '../../../../src/admin/workflow/MoveButtons'
 import { Icon as Icon_55a0d409a5af8f499a87134144315c76 } from '../../../../src/admin/Icon'
 import { Logo as Logo_275cbc8e6d8d51ca630c8afc4d6aa690 } from '../../../../src/admin/Logo'
+import { Bell as Bell_500cdb403d6121364ecbd51297baa12f } from '../../../../src/admin/notifications/Bell'
+import { CalendarLink as CalendarLink_40ffc40b20df1f832f0cebc80e795097 } from '../../../../src/admin/calendar/CalendarLink'
+import { Dashboard as Dashboard_e57afc99291726bda4e4e9629bc62236 } from '../../../../src/admin/dashboard/Dashboard'
+import { CalendarView as CalendarView_d6a356243cb75cd808b179f80b0e6977 } from '../../../../src/admin/calendar/CalendarView'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
 /** @type import('payload').ImportMap */
@@ -96,7 +105,16 @@ export const importMap = {
     UploadFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   '@payloadcms/richtext-lexical/client#FixedToolbarFeatureClient':
     FixedToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
+  '/src/admin/workflow/StageCell#StageCell': StageCell_7500e407b6860156512955af8c946b9c,
+  '/src/admin/workflow/StageField#StageField': StageField_569e17449d88a7157eee20f2a0e35d36,
+  '/src/admin/comments/CommentsPanel#CommentsPanel': CommentsPanel_2a899fbd15f6a7d384ca04d74d3ef5fc,
+  '/src/admin/workflow/BulkMove#BulkMove': BulkMove_35e37cd89693dbf1546d233b7d76772a,
+  '/src/admin/workflow/MoveButtons#MoveButtons': MoveButtons_24a0b284f3c56aba6170feee221d469a,
   '/src/admin/Icon#Icon': Icon_55a0d409a5af8f499a87134144315c76,
   '/src/admin/Logo#Logo': Logo_275cbc8e6d8d51ca630c8afc4d6aa690,
+  '/src/admin/notifications/Bell#Bell': Bell_500cdb403d6121364ecbd51297baa12f,
+  '/src/admin/calendar/CalendarLink#CalendarLink': CalendarLink_40ffc40b20df1f832f0cebc80e795097,
+  '/src/admin/dashboard/Dashboard#Dashboard': Dashboard_e57afc99291726bda4e4e9629bc62236,
+  '/src/admin/calendar/CalendarView#CalendarView': CalendarView_d6a356243cb75cd808b179f80b0e6977,
   '@payloadcms/next/rsc#CollectionCards': CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1,
 }

@@ -1,7 +1,10 @@
 import type MarkdownIt from 'markdown-it'
 import type StateInline from 'markdown-it/lib/rules_inline/state_inline.mjs'
 import type Token from 'markdown-it/lib/token.mjs'
+import type { Placeholders } from '../../generator/placeholders'
 import { addressEnd, mayFollow } from './literalAddress'
+import type { MarkdownEnvironment } from './placeholderBlocks'
+import { createPlaceholderLinks } from './placeholderLinks'
 
 /**
  * Bare addresses become links as GFM has them (https://github.github.com/gfm/#autolinks-extension-): `http://`, `https://`,
@@ -15,7 +18,7 @@ export const autolinks = (md: MarkdownIt): void => {
     if (silent || !/[hHwW]/.test(src[pos] ?? '')) return false
     if (!mayFollow(src[pos - 1] ?? '', src, pos)) return false
     const end = addressEnd(src, pos)
-    if (end === undefined || isInHtmlLink(state) || hasOpenBracket(state)) return false
+    if (end === undefined || isInLink(state) || hasOpenBracket(state)) return false
     pushLink(state, src.slice(pos, end))
     state.pos = end
     return true
@@ -24,8 +27,10 @@ export const autolinks = (md: MarkdownIt): void => {
     for (const token of state.tokens) {
       if (token.type !== 'inline' || !token.children || !/www\.|:\/\/|@/i.test(token.content))
         continue
+      const { placeholders } = state.env as MarkdownEnvironment
       token.children = linkChildren(
         token.children,
+        placeholders,
         (type, tag, nesting) => new state.Token(type, tag, nesting),
       )
     }
@@ -61,7 +66,17 @@ const hasOpenBracket = (state: StateInline): boolean => {
   return count.open > 0
 }
 
-const isInHtmlLink = (state: StateInline): boolean => htmlLinkDepth(state.tokens) > 0
+const isInLink = (state: StateInline): boolean =>
+  htmlLinkDepth(state.tokens) > 0 || placeholderLinksOf(state)(state.pos) > 0
+
+const placeholderLinks = new WeakMap<StateInline, (before: number) => number>()
+
+const placeholderLinksOf = (state: StateInline): ((before: number) => number) => {
+  const { placeholders } = state.env as MarkdownEnvironment
+  const known = placeholderLinks.get(state) ?? createPlaceholderLinks(state.src, placeholders)
+  placeholderLinks.set(state, known)
+  return known
+}
 
 const htmlLinkDepths = new WeakMap<Token[], { at: number; depth: number }>()
 
@@ -89,20 +104,33 @@ const pushLink = (state: StateInline, address: string): void => {
 
 type MakeToken = (type: string, tag: string, nesting: 1 | 0 | -1) => Token
 
-const linkChildren = (children: Token[], makeToken: MakeToken): Token[] => {
+const linkChildren = (
+  children: Token[],
+  placeholders: Placeholders | undefined,
+  makeToken: MakeToken,
+): Token[] => {
   let linkDepth = 0
   return children.flatMap((token) => {
     if (token.type === 'link_open') linkDepth++
     if (token.type === 'link_close') linkDepth--
     linkDepth += htmlLinkChange(token)
-    return token.type === 'text' && linkDepth <= 0 ? splitText(token, makeToken) : [token]
+    if (token.type !== 'text') return [token]
+    const linksBefore = createPlaceholderLinks(token.content, placeholders)
+    const isInText = (at: number) => linkDepth + linksBefore(at) <= 0
+    const split = splitText(token, isInText, makeToken)
+    linkDepth += linksBefore(token.content.length)
+    return split
   })
 }
 
 const CANDIDATE =
   /(?<![\da-z])(?:https?:\/\/(?=[\w-]*\.)|www\.)|(?<![\w+\-.@])(?:mailto:)?[\w+\-.]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})+/gi
 
-const splitText = (token: Token, makeToken: MakeToken): Token[] => {
+const splitText = (
+  token: Token,
+  isInText: (at: number) => boolean,
+  makeToken: MakeToken,
+): Token[] => {
   const { content } = token
   const result: Token[] = []
   let done = 0
@@ -113,7 +141,7 @@ const splitText = (token: Token, makeToken: MakeToken): Token[] => {
     result.push(text)
   }
   for (const match of content.matchAll(CANDIDATE)) {
-    if (match.index < done) continue
+    if (match.index < done || !isInText(match.index)) continue
     const address = addressIn(content, match)
     if (!address) continue
     pushText(match.index)
@@ -141,8 +169,22 @@ const addressIn = (text: string, { 0: found, index }: RegExpExecArray): string |
     return /[\d_-]$/.test(found) || before === '/' ? undefined : found
   }
   if (/[^\s\p{P}\p{S}]/u.test(before)) return undefined
-  const end = addressEnd(text, index)
-  return end === undefined ? undefined : text.slice(index, end).replace(TRAILING, '')
+  if (addressEnd(text, index) === undefined) return undefined
+  const [word = ''] = /\S+/.exec(text.slice(index)) ?? []
+  return withoutTrail(word)
 }
 
-const TRAILING = /[!"&'),.:;<>?\]}]+$/
+const TRAILING = /[!"&'),.:;<>?\]}]{1,1000}$/
+
+/** Without the punctuation at its end, but with the brackets that it opens, as remark has it. */
+const withoutTrail = (word: string): string => {
+  const trail = TRAILING.exec(word)?.[0] ?? ''
+  const address = word.slice(0, word.length - trail.length)
+  let open = address.split('(').length - address.split(')').length
+  let kept = 0
+  for (let at = trail.indexOf(')'); at >= 0 && open > 0; at = trail.indexOf(')', at + 1)) {
+    kept = at + 1
+    open--
+  }
+  return address + trail.slice(0, kept)
+}

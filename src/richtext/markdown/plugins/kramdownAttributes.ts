@@ -40,7 +40,7 @@ const applyToPrevious = (state: StateBlock, list: string): void => {
   const opening = previousOpening(state)
   if (opening < 0) return
   if (/(?:^|\s)toc\b/.test(list) && state.tokens[opening]?.type.endsWith('_list_open')) {
-    state.tokens.length = opening
+    dropLastItem(state.tokens, opening)
     pushHtml(state, '<!-- toc -->\n')
     return
   }
@@ -48,6 +48,21 @@ const applyToPrevious = (state: StateBlock, list: string): void => {
   for (const [name, value] of Object.entries(attributes ?? {})) {
     state.tokens[opening]?.attrSet(name, value)
   }
+}
+
+/**
+ * The list above `{:toc}` stands for the table of contents. Writers put it under a list of their own, of which only the last
+ * item is the marker.
+ */
+const dropLastItem = (tokens: Token[], listOpening: number): void => {
+  const level = (tokens[listOpening]?.level ?? 0) + 1
+  const item = tokens.findLastIndex(
+    (token) => token.type === 'list_item_open' && token.level === level,
+  )
+  const isOnly = item <= listOpening + 1
+  const closing = isOnly ? [] : tokens.slice(-1)
+  tokens.length = isOnly ? listOpening : item
+  tokens.push(...closing)
 }
 
 /** Index of the token that opens the block just before, on the same level. */

@@ -12,7 +12,9 @@ const INLINE_ELEMENTS = new Set(
 
 /**
  * HTML blocks as kramdown reads them: raw from the start tag to its end tag, blank lines included, unless the start tag
- * has `markdown="1"`. https://kramdown.gettalong.org/syntax.html#html-blocks
+ * has `markdown="1"`. https://kramdown.gettalong.org/syntax.html#html-blocks. Where Markdown stands behind a blank line in
+ * it, the block ends there, as CommonMark has it: the writer had a reader of that kind, and nobody wants links and code
+ * with their marks.
  */
 export const kramdownHtml = (md: MarkdownIt): void => {
   md.block.ruler.before(
@@ -32,14 +34,36 @@ export const kramdownHtml = (md: MarkdownIt): void => {
         if (line.trimEnd() !== tag) return false
         return silent || push(state, startLine, startLine, tag.replace(MARKDOWN_ATTRIBUTE, ''))
       }
+      const environment = state.env as HtmlEnvironment
+      if (startLine < (environment.markdownHtmlEnd ?? 0)) return false
       const end = endTagLine(state, startLine, endLine, name)
       if (end === undefined) return false
-      return (
-        silent ||
-        push(state, startLine, end, state.getLines(startLine, end + 1, state.blkIndent, true))
-      )
+      const html = state.getLines(startLine, end + 1, state.blkIndent, true)
+      if (holdsMarkdown(html)) {
+        environment.markdownHtmlEnd = end
+        return false
+      }
+      return silent || push(state, startLine, end, html)
     },
     { alt: ['paragraph', 'reference', 'blockquote'] },
+  )
+}
+
+const BLANK_LINE = /\n[ \t]*\n/
+/** Elements whose text stays as it is in every Markdown; CommonMark would end those within a block at a blank line. */
+const LITERAL = /^[ \t]*<(?:pre|script|style|textarea)\b/im
+const MARKDOWN =
+  /\n[ \t]*\n {0,3}[^\s<]|\]\(|^ {0,3}(?:```|~~~|#{1,6} |[-*+>] |\d+\. )|\*\*\S|\|[ \t]*:?-{3}/m
+/** An indented tag behind a blank line would become code. */
+const INDENTED_TAG = /\n[ \t]*\n(?: {4}|\t)[ \t]*</
+
+const holdsMarkdown = (html: string): boolean => {
+  const blank = html.search(BLANK_LINE)
+  return (
+    blank >= 0 &&
+    MARKDOWN.test(html.slice(blank)) &&
+    !INDENTED_TAG.test(html) &&
+    !LITERAL.test(html)
   )
 }
 
@@ -51,11 +75,12 @@ const push = (state: StateBlock, from: number, to: number, html: string): true =
   return true
 }
 
-type UnclosedTags = { unclosedTags?: Map<string, number> }
+/** What is remembered of a text, so that no part of it is searched again for every tag in it. */
+type HtmlEnvironment = { unclosedTags?: Map<string, number>; markdownHtmlEnd?: number }
 
 /** The line of the end tag that belongs to the start tag, when nothing but blanks follows it there. */
 const endTagLine = (state: StateBlock, startLine: number, endLine: number, name: string) => {
-  const environment = state.env as UnclosedTags
+  const environment = state.env as HtmlEnvironment
   const unclosed = (environment.unclosedTags ??= new Map())
   const key = name.toLowerCase()
   if ((unclosed.get(key) ?? Infinity) <= startLine) return undefined

@@ -29,7 +29,9 @@ export const addressEnd = (text: string, at: number): number | undefined => {
 export const mayFollow = (before: string, text: string, at: number): boolean =>
   /[hH]/.test(text[at] ?? '') ? !/[A-Za-z]/.test(before) : /^[\s(*_[\]~]?$/.test(before)
 
-const isEnd = (character: string): boolean => character === '' || BLANK.test(character)
+/** A private character opens or closes the place of a tag. */
+const isEnd = (character: string): boolean =>
+  character === '' || BLANK.test(character) || (character >= '\uE000' && character <= '\uF8FF')
 
 type TrailReader = (at: number) => boolean
 

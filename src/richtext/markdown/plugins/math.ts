@@ -49,7 +49,18 @@ export const math = (md: MarkdownIt, options: MathOptions): void => {
 type FoundMath = { tex: string; isDisplay: boolean; end: number }
 
 const mathHtml = ({ tex, isDisplay }: FoundMath): string =>
-  `<galley-math${isDisplay ? ' display' : ''}>${escapeHtml(tex)}</galley-math>`
+  `<galley-math${isDisplay ? ' display' : ''}>${escapeHtml(tex.replace(ENTITY, characterOf))}</galley-math>`
+
+/** What renders TeX reads the finished page, where `&lt;` is a character again. */
+const ENTITY = /&(lt|gt|amp|quot|nbsp|#\d{1,7});/g
+
+const CHARACTERS: Record<string, string> = { lt: '<', gt: '>', amp: '&', quot: '"', nbsp: ' ' }
+
+const characterOf = (whole: string, name: string): string =>
+  CHARACTERS[name] ?? isolated(Number(name.slice(1))) ?? whole
+
+const isolated = (code: number): string | undefined =>
+  code > 0x1f && code <= 0x10ffff ? String.fromCodePoint(code) : undefined
 
 const BLOCK_PAIRS = [
   ['$$', '$$'],

@@ -19,7 +19,7 @@ describe('Hexo tags', () => {
       '<blockquote class="pullquote">\n\n<p>a</p>\n</blockquote>',
     ],
   ])('%s', (source, expected) => {
-    expect(html('hexo', source)).toBe(expected)
+    expect(html('hexo', source).replaceAll('\n\n', '\n')).toBe(expected)
   })
 
   it('keeps code of a code block as it is', () => {
@@ -41,6 +41,29 @@ describe('Hexo tags', () => {
     expect(html('hexo', '`{% note %}`\n\n```\n{% raw %}\n```')).toBe(
       '<p><code>{% note %}</code></p>\n<pre><code>{% raw %}\n</code></pre>',
     )
+  })
+
+  it.each([
+    [
+      '{% gallery %}\n![a](b.png)\n{% endgallery %}',
+      '<div>\n<p><img src="b.png" alt="a"></p>\n</div>',
+    ],
+    [
+      "{% message color:info 'title:*A* b' %}\nc\n{% endmessage %}",
+      '<galley-callout kind="info" heading="A b">\n<p>c</p>\n</galley-callout>',
+    ],
+    [
+      '{% timeline 2024, blue %}\na\n{% endtimeline %}',
+      '<galley-callout kind="note" heading="2024">\n<p>a</p>\n</galley-callout>',
+    ],
+    ['{% checkbox green checked, a %}', '<p><input type="checkbox" checked disabled> a</p>'],
+    ['{% span red, a, b %} {% kbd c %}', '<p><span>a, b</span> <kbd>c</kbd></p>'],
+    [
+      "{% galleryGroup 'a' 'b' '/c' /d.png %}",
+      '<figure><a href="/c"><img src="/d.png" alt=""></a><figcaption>a<br>b</figcaption></figure>',
+    ],
+  ])('reads the theme tag %s', (source, expected) => {
+    expect(html('hexo', source).replaceAll('\n\n', '\n')).toBe(expected)
   })
 
   it('keeps unknown tags visible and says where', () => {
@@ -88,6 +111,26 @@ describe('Liquid', () => {
       includes,
     })
     expect(shown.trim()).toBe('<p>Hello you</p>')
+  })
+
+  it('chooses in includes by the parameters given, and keeps those that ask for more', () => {
+    const includes = new Map([
+      ['a.html', '<b>{% if include.t %}{{ include.t | upcase }}{% else %}none{% endif %}</b>'],
+      ['b.html', '{% for p in site.posts %}{{ p.title }}{% endfor %}'],
+    ])
+    const convertWith = (text: string) => markdownToHtml({ dialect: 'jekyll', text, includes }).html
+    expect(convertWith('x {% include a.html t="w" %}{% include a.html %}').trim()).toBe(
+      '<p>x <b>W</b><b>none</b></p>',
+    )
+    expect(convertWith('{% include b.html %}')).toContain('include b.html')
+  })
+
+  it('puts assigned and captured text where its name is asked for', () => {
+    const text =
+      '{% assign a = "B" %}{% capture c %}\n*d*\n{% endcapture %}{{ a | downcase }} {{ c }}{% assign a = site.x.y %}{{ a }}'
+    const { html: shown, problems } = convert('jekyll', text)
+    expect(shown).toContain('b <em>d</em>')
+    expect(problems.map(({ code }) => code)).toEqual(['shortcode-unknown', 'expression-kept'])
   })
 
   it('embeds what the embed filter is given', () => {

@@ -81,6 +81,12 @@ describe('bare addresses', () => {
     )
   })
 
+  it('keeps its host name and its escapes, in angle brackets too', () => {
+    expect(html('plain', '<http://a/%20b> [c](http://é.f)')).toBe(
+      '<p><a href="http://a/%20b">http://a/%20b</a> <a href="http://%C3%A9.f">c</a></p>',
+    )
+  })
+
   it('is no link within a link, in brackets or not', () => {
     expect(html('plain', '[http://a.b](/c) <a href="/d">http://e.f</a> [x http://g.h]')).toBe(
       '<p><a href="/c">http://a.b</a> <a href="/d">http://e.f</a> [x <a href="http://g.h">http://g.h</a>]</p>',
@@ -95,6 +101,12 @@ describe('bare addresses', () => {
 })
 
 describe('math', () => {
+  it('reads character references in TeX, as the page would', () => {
+    expect(html('hexo', '$x_i&lt;x_j$ &#60;')).toBe(
+      '<p><galley-math>x_i&lt;x_j</galley-math> &lt;</p>',
+    )
+  })
+
   it('takes TeX before emphasis and escapes can change it', () => {
     expect(html('hugo', '$a_1*b_2*c$ and \\\\(\\frac{a}{b}\\\\)')).toBe(
       '<p><galley-math>a_1*b_2*c</galley-math> and <galley-math>\\frac{a}{b}</galley-math></p>',
@@ -152,6 +164,9 @@ describe('kramdown', () => {
 
   it('replaces the list above {:toc}', () => {
     expect(html('jekyll', '* TOC\n{:toc}\n\na')).toBe('<!-- toc -->\n<p>a</p>')
+    expect(html('jekyll', '* a\n\n* any list\n{:toc}')).toBe(
+      '<ul>\n<li>\n<p>a</p>\n</li>\n</ul>\n<!-- toc -->',
+    )
   })
 
   it('keeps HTML raw to its end tag, unless markdown="1"', () => {
@@ -161,6 +176,13 @@ describe('kramdown', () => {
     expect(html('jekyll', '<div markdown="1">\n*a*\n</div>')).toBe(
       '<div>\n<p><em>a</em></p>\n</div>',
     )
+  })
+
+  it('reads the Markdown behind a blank line in HTML, as its writer meant it', () => {
+    expect(html('jekyll', '<details>\n<summary>a</summary>\n\n![b](c.png)\n\n</details>')).toBe(
+      '<details>\n<summary>a</summary>\n<p><img src="c.png" alt="b"></p>\n</details>',
+    )
+    expect(html('jekyll', '<pre>\na\n\n[b](c)\n</pre>')).toBe('<pre>\na\n\n[b](c)\n</pre>')
   })
 })
 

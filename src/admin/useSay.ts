@@ -1,0 +1,10 @@
+'use client'
+import { useTranslation } from '@payloadcms/ui'
+import { useCallback } from 'react'
+import type { Say, StringKey } from '../strings'
+
+/** Our sentences in the browser, in the language of the panel. */
+export const useSay = (): Say => {
+  const { t } = useTranslation<object, StringKey>()
+  return useCallback((key, values) => t(key, values), [t])
+}

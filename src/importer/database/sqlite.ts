@@ -1,0 +1,171 @@
+import type { SQLiteAdapter } from '@payloadcms/db-sqlite'
+import { and, eq, gt, inArray, sql, type SQL } from '@payloadcms/db-sqlite/drizzle'
+import pRetry from 'p-retry'
+import type { DatabaseAdapter, Payload } from 'payload'
+import { getVersionsMax } from 'payload/shared'
+import { recordingAdapter } from './recordingAdapter'
+import { tableNamed } from './sqliteTable'
+import { readSqliteState } from './sqliteState'
+import { storeSplitting } from './storeSplitting'
+import type { BulkDatabase, RecordedWrites } from './types'
+
+type Row = Record<string, unknown>
+type Statement = { sql: string; params: unknown[] }
+type Step = { table: string; rows: Row[] } | Statement
+type Query = { toSQL: () => Statement }
+
+/** SQLite takes 32,766 values in a statement. */
+const MAX_VALUES = 30_000
+
+/** Several waits of the adapter's own time for a lock, so that a long write of another process ends no run. */
+const LOCK_RETRIES = 10
+
+/** Records rows as Payload's SQLite adapter makes them, and inserts those of a batch in one short transaction. */
+export const openSqlite = (
+  payload: Payload,
+  adapter: SQLiteAdapter & DatabaseAdapter,
+): BulkDatabase => {
+  const recorded = new WeakMap<RecordedWrites, Step[]>()
+  const table = (name: string) => tableNamed(adapter, name)
+
+  return {
+    name: 'sqlite',
+    readState: (archive) => readSqliteState(adapter, archive),
+
+    record: (path, latest) => {
+      const steps: Step[] = []
+      const unlocks: RecordedWrites['unlocks'] = []
+      const overrides = { ...recordInto(steps), ...(!latest && { execute: async () => undefined }) }
+      const recorder = recordingAdapter({ adapter, overrides, latest, unlocks })
+      const document = { path, recorder, unlocks, updates: latest?.parent }
+      recorded.set(document, steps)
+      return document
+    },
+
+    store: (documents) =>
+      storeSplitting(
+        documents,
+        async (some) => {
+          const steps = some.flatMap((document) => recorded.get(document) ?? [])
+          await write([...statementsOf(steps), ...unlock(some), ...trimVersions(some)])
+        },
+        refusalOf,
+      ),
+  }
+
+  function recordInto(steps: Step[]) {
+    return {
+      insert: async ({
+        onConflictDoUpdate,
+        tableName,
+        values,
+      }: Parameters<SQLiteAdapter['insert']>[0]) => {
+        const rows = (Array.isArray(values) ? values : [values]).map((row) =>
+          withId(tableName, row),
+        )
+        if (onConflictDoUpdate) {
+          const query = adapter.drizzle.insert(table(tableName)).values(rows)
+          steps.push(query.onConflictDoUpdate(onConflictDoUpdate).toSQL())
+        } else steps.push({ table: tableName, rows })
+        return rows
+      },
+      deleteWhere: async ({ tableName, where }: { tableName: string; where: SQL }) => {
+        steps.push(adapter.drizzle.delete(table(tableName)).where(where).toSQL())
+      },
+      execute: async ({ sql }: { sql?: SQL }) => {
+        if (sql) steps.push(adapter.drizzle.run(sql).getQuery())
+      },
+    }
+  }
+
+  /** Ids that the adapter would have read back from the database. */
+  function withId(tableName: string, row: Row): Row {
+    const makeId: unknown = table(tableName).id?.defaultFn
+    return row.id === undefined && typeof makeId === 'function' ? { ...row, id: makeId() } : row
+  }
+
+  /** Changes of rows that are there come first; new rows of one table are inserted together. */
+  function statementsOf(steps: readonly Step[]): Statement[] {
+    const changes: Statement[] = []
+    const rows = new Map<string, Row[]>()
+    for (const step of steps) {
+      if ('sql' in step) changes.push(step)
+      else rows.set(step.table, [...(rows.get(step.table) ?? []), ...step.rows])
+    }
+    return [...changes, ...[...rows].flatMap(([name, all]) => inserts(name, all))]
+  }
+
+  function inserts(name: string, rows: readonly Row[]): Statement[] {
+    const columns = Object.keys(adapter.rawTables[name]?.columns ?? {}).length || 50
+    const size = Math.floor(MAX_VALUES / columns)
+    const statements: Statement[] = []
+    for (let start = 0; start < rows.length; start += size) {
+      const query: Query = adapter.drizzle
+        .insert(table(name))
+        .values(rows.slice(start, start + size))
+      statements.push(query.toSQL())
+    }
+    return statements
+  }
+
+  function unlock(documents: readonly RecordedWrites[]): Statement[] {
+    const ids = documents.flatMap(({ unlocks }) => unlocks.map(({ id }) => id))
+    if (ids.length === 0) return []
+    const locks = table('payload_locked_documents')
+    const relations = table('payload_locked_documents_rels')
+    const locked = adapter.drizzle
+      .select({ id: relations.parent })
+      .from(relations)
+      .where(and(eq(relations.path, 'document'), inArray(relations.articlesID, ids)))
+    return [adapter.drizzle.delete(locks).where(inArray(locks.id, locked)).toSQL()]
+  }
+
+  /** Payload keeps the latest versions of a document, up to a number, and so does a batch. */
+  function trimVersions(documents: readonly RecordedWrites[]): Statement[] {
+    const parents = documents.flatMap(({ updates }) => (updates ? [updates] : []))
+    const max = getVersionsMax(payload.collections.articles.config)
+    if (parents.length === 0 || max === 0) return []
+    const versions = table('_articles_v')
+    const ranked = adapter.drizzle
+      .select({
+        id: versions.id,
+        age: sql`row_number() over (partition by ${versions.parent} order by ${versions.updatedAt} desc)`.as(
+          'age',
+        ),
+      })
+      .from(versions)
+      .where(inArray(versions.parent, parents))
+      .as('ranked')
+    const old = adapter.drizzle.select({ id: ranked.id }).from(ranked).where(gt(ranked.age, max))
+    return [adapter.drizzle.delete(versions).where(inArray(versions.id, old)).toSQL()]
+  }
+
+  async function write(statements: readonly Statement[]): Promise<void> {
+    if (statements.length === 0) return
+    // BEGIN IMMEDIATE … COMMIT without a turn of the event loop between: as short as it can be.
+    const batch = () =>
+      adapter.client.batch(
+        statements.map(({ sql, params }) => ({ sql, args: params as never })),
+        'write',
+      )
+    await pRetry(batch, {
+      retries: LOCK_RETRIES,
+      minTimeout: 50,
+      shouldRetry: ({ error }) => isLocked(error),
+      onFailedAttempt: ({ error }) => {
+        if (isLocked(error))
+          payload.logger.warn('The database is locked by another process; trying again.')
+      },
+    })
+  }
+}
+
+const codeOf = (error: unknown): string =>
+  error && typeof error === 'object' && 'code' in error ? String(error.code) : ''
+
+const isLocked = (error: unknown): boolean => /^SQLITE_(BUSY|LOCKED)/.test(codeOf(error))
+
+const refusalOf = (error: unknown): string | undefined =>
+  codeOf(error).startsWith('SQLITE_CONSTRAINT') && error instanceof Error
+    ? error.message
+    : undefined

@@ -1,0 +1,60 @@
+import type { DatabaseAdapter } from 'payload'
+
+/** A stored article as the plan needs it: identity, and what the importer noted on it. */
+export type StoredArticle = {
+  id: string
+  slug: string
+  locale: string
+  path: string
+  sha256?: string
+  /** The path at which the old site served it. */
+  address?: string
+  aliases: string[]
+  isEdited: boolean
+  isTrashed: boolean
+  /** As stored: pictures that an earlier run could not have. */
+  missingPictures: unknown
+}
+
+/** What is stored before a run. */
+export type StoredState = {
+  /** Articles of the archive, as their latest version says. */
+  articles: StoredArticle[]
+  /** Slugs of all articles, published ones and those of drafts. */
+  slugs: { locale: string; slug: string; id: string }[]
+}
+
+/** The database writes of one document, recorded instead of made. */
+export type RecordedWrites = {
+  /** Path of the file that the document comes from. */
+  path: string
+  /** An adapter whose `create`, `createVersion` and `updateOne` record; Payload's own code calls it. */
+  recorder: DatabaseAdapter
+  /** Id of the document that is updated; undefined for a new one. */
+  updates?: string
+  /** Documents whose locks an update ends. */
+  unlocks: { collection: string; id: string }[]
+}
+
+/** A document that the database refused, such as one whose slug was taken a moment ago. */
+export type Refusal = { document: RecordedWrites; message: string }
+
+/** Writes many documents at a time, in the form in which Payload's adapter writes each. */
+export type BulkDatabase = {
+  name: 'sqlite' | 'mongodb'
+  readState: (archive: string) => Promise<StoredState>
+  /**
+   * Opens the record of one document.
+   * @param latest the document as its latest version says, when it is to be updated
+   */
+  record: (path: string, latest?: LatestVersion) => RecordedWrites
+  /**
+   * Stores recorded documents, together where the database has transactions. What it refuses (a value that must be unique)
+   * is returned, and the rest is stored.
+   * @throws whatever the database throws when it is gone
+   */
+  store: (documents: readonly RecordedWrites[]) => Promise<Refusal[]>
+}
+
+/** As `findVersions` gives it. */
+export type LatestVersion = { id: string; parent: string; updatedAt: string; version: object }

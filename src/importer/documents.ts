@@ -1,0 +1,190 @@
+import { randomBytes, randomUUID } from 'node:crypto'
+import {
+  beforeChangeTraverseFields,
+  beforeValidateTraverseFields,
+  createLocalReq,
+  deepCopyObjectSimple,
+  updateByIDOperation,
+  ValidationError,
+  type CollectionAfterChangeHook,
+  type CollectionBeforeChangeHook,
+  type CollectionSlug,
+  type JsonObject,
+  type Payload,
+  type PayloadRequest,
+  type SanitizedCollectionConfig,
+  type TypedUser,
+  type ValidationFieldError,
+} from 'payload'
+import { hasDraftValidationEnabled } from 'payload/shared'
+import { batchFormOf, type Change } from '../../collections/hooks/batchForm'
+import type { RecordedWrites } from './database'
+
+/** One recorded document with what its `afterChange` hooks are told. */
+export type RecordedChange = {
+  document: RecordedWrites
+  change: Change
+  req: PayloadRequest
+  afterChange: readonly CollectionAfterChangeHook[]
+}
+
+/** Hooks of a collection that run on a new document. */
+export type HooksOfNew = {
+  beforeChange?: readonly CollectionBeforeChangeHook[]
+  afterChange?: readonly CollectionAfterChangeHook[]
+}
+
+type Target = {
+  payload: Payload
+  collection: CollectionSlug
+  document: RecordedWrites
+  user?: TypedUser
+}
+
+/**
+ * Takes a new document through Payload's own hooks, defaults and validation, and records the writes that
+ * `payload.create` would make.
+ * @param hooks run in place of those that the collection has with its plugins
+ * @param linked relations to documents of the same batch, which validation would look for in the database
+ * @throws ValidationError as `payload.create` does
+ */
+export const recordNew = async ({
+  payload,
+  collection,
+  document,
+  user,
+  data: given,
+  isDraft = false,
+  hooks = payload.collections[collection].config.hooks,
+  linked,
+}: Target & {
+  data: JsonObject
+  isDraft?: boolean
+  hooks?: HooksOfNew
+  linked?: Record<string, string>
+}): Promise<RecordedChange> => {
+  const { config } = payload.collections[collection]
+  const req = await requestFor(payload, user)
+  const { context } = req
+  const now = new Date().toISOString()
+  let data: JsonObject = { id: newId(payload), ...given, createdAt: now, updatedAt: now }
+  if (isDraft) data._status = 'draft'
+  const shared = { collection: config, context, operation: 'create', req } as const
+
+  await beforeValidateTraverseFields({ ...shared, ...atRoot(config, data), overrideAccess: true })
+  for (const hook of config.hooks.beforeValidate) {
+    data = (await hook({ ...shared, data, originalDoc: {} })) ?? data
+  }
+  for (const hook of hooks.beforeChange ?? []) {
+    data = (await hook({ ...shared, data, originalDoc: {} })) ?? data
+  }
+  const errors: ValidationFieldError[] = []
+  await beforeChangeTraverseFields({
+    ...shared,
+    ...atRoot(config, data),
+    docWithLocales: {},
+    errors,
+    fieldLabelPath: '',
+    mergeLocaleActions: [],
+    overrideAccess: true,
+    siblingDocWithLocales: {},
+    skipValidation: isDraft && !hasDraftValidationEnabled(config),
+  })
+  if (errors.length > 0) throw new ValidationError({ collection, errors, req }, req.t)
+  Object.assign(data, linked)
+
+  const { recorder } = document
+  const id = String(data.id)
+  await recorder.create({ collection, data: deepCopyObjectSimple(data), req, returning: false })
+  if (config.versions) {
+    await recorder.createVersion({
+      autosave: false,
+      collectionSlug: collection,
+      createdAt: now,
+      parent: id,
+      req,
+      returning: false,
+      updatedAt: now,
+      versionData: data,
+    })
+  }
+  return recordCompanions({
+    document,
+    req,
+    payload,
+    user,
+    change: { collection, operation: 'create', doc: { ...data, id }, previousDoc: {} },
+    afterChange: hooks.afterChange ?? [],
+  })
+}
+
+/**
+ * Takes a change of a document through Payload's own update operation, which writes into the record.
+ * @throws ValidationError as `payload.update` does
+ */
+export const recordUpdate = async ({
+  payload,
+  collection,
+  document,
+  user,
+  id,
+  data,
+}: Target & { id: string; data: JsonObject }): Promise<RecordedChange> => {
+  const recordingPayload: Payload = Object.create(payload, { db: { value: document.recorder } })
+  const req = await requestFor(recordingPayload, user)
+  const { config, ...rest } = payload.collections[collection]
+  let change: Change | undefined
+  const note: CollectionAfterChangeHook = ({ doc, previousDoc }) => {
+    change = { collection, operation: 'update', doc, previousDoc }
+  }
+  await updateByIDOperation({
+    collection: { ...rest, config: { ...config, hooks: { ...config.hooks, afterChange: [note] } } },
+    data: deepCopyObjectSimple(data),
+    depth: 0,
+    disableTransaction: true,
+    id,
+    overrideAccess: true,
+    overrideLock: true,
+    req,
+    showHiddenFields: false,
+    trash: true,
+  })
+  if (!change) throw new Error(`the update of ${id} did not come to its end`)
+  const { afterChange } = config.hooks
+  return recordCompanions({ document, req, payload, user, change, afterChange })
+}
+
+/** An id for a new document, in the form of the database. */
+export const newId = ({ db }: Pick<Payload, 'db'>): string =>
+  db.name === 'mongoose' ? randomBytes(12).toString('hex') : randomUUID()
+
+const recordCompanions = async ({
+  payload,
+  document,
+  user,
+  ...recorded
+}: RecordedChange & { payload: Payload; user?: TypedUser }): Promise<RecordedChange> => {
+  const { change, req, afterChange } = recorded
+  for (const hook of afterChange) {
+    for (const companion of batchFormOf(hook)?.companions?.(change, req) ?? []) {
+      await recordNew({ payload, document, user, ...companion })
+    }
+  }
+  return { document, ...recorded }
+}
+
+const requestFor = (payload: Payload, user: TypedUser | undefined): Promise<PayloadRequest> =>
+  createLocalReq({ context: { isImport: true }, ...(user && { user }) }, payload)
+
+const atRoot = ({ fields }: SanitizedCollectionConfig, data: JsonObject) => ({
+  data,
+  doc: {},
+  fields,
+  global: null,
+  parentIndexPath: '',
+  parentIsLocalized: false,
+  parentPath: '',
+  parentSchemaPath: '',
+  siblingData: data,
+  siblingDoc: {},
+})

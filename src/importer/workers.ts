@@ -1,0 +1,76 @@
+import os from 'node:os'
+import { Piscina } from 'piscina'
+import type { CompileOutcome } from './compile'
+import { failed, openJobs, type CompileJob, type SurveyJob } from './jobs'
+import type { ReadingSettings, SurveyOutcome } from './survey'
+
+/** Reads and compiles files, in worker threads when there are many. */
+export type Workers = {
+  /** How many jobs can be worked at together. */
+  size: number
+  survey: (job: SurveyJob) => Promise<SurveyOutcome[]>
+  compile: (job: CompileJob) => Promise<CompileOutcome[]>
+  close: () => Promise<void>
+}
+
+/** Below this many files threads take longer to start than they save. */
+const FEW_FILES = 150
+const MAX_THREADS = 4
+
+/** A worker that needs more is stopped: its file is reported, and the run goes on. */
+const RESOURCE_LIMITS = { maxOldGenerationSizeMb: 512 }
+
+/** A job that takes longer is taken for one that never ends. */
+const JOB_TIMEOUT_MS = 120_000
+
+/** Opens the workers of one run. */
+export const openWorkers = (settings: readonly ReadingSettings[], files: number): Workers =>
+  files < FEW_FILES ? withoutThreads(settings) : withThreads(settings)
+
+const withoutThreads = (settings: readonly ReadingSettings[]): Workers => {
+  const jobs = openJobs(settings)
+  return {
+    size: 1,
+    survey: async (job) => jobs.survey(job),
+    compile: async (job) => jobs.compile(job),
+    close: async () => undefined,
+  }
+}
+
+const withThreads = (settings: readonly ReadingSettings[]): Workers => {
+  const size = Math.min(os.availableParallelism(), MAX_THREADS)
+  const pool = new Piscina({
+    filename: new URL('./worker.mjs', import.meta.url).href,
+    // The thread brings its own loader of TypeScript.
+    execArgv: [],
+    workerData: settings,
+    minThreads: size,
+    maxThreads: size,
+    resourceLimits: RESOURCE_LIMITS,
+  })
+  return {
+    size,
+    survey: (job) => run('survey', job),
+    compile: (job) => run('compile', job),
+    close: () => pool.destroy(),
+  }
+
+  /** A job that ends its thread is done again file by file, so that one file alone fails. */
+  async function run<Outcome>(
+    name: 'survey' | 'compile',
+    job: SurveyJob | CompileJob,
+  ): Promise<(Outcome | ReturnType<typeof failed>)[]> {
+    try {
+      return await pool.run(job, { name, signal: AbortSignal.timeout(JOB_TIMEOUT_MS) })
+    } catch (error) {
+      const [first, ...rest] = job.files
+      if (!first) return []
+      if (rest.length === 0) return [failed(first.path, error)]
+      const outcomes: (Outcome | ReturnType<typeof failed>)[] = []
+      for (const file of job.files) {
+        outcomes.push(...(await run<Outcome>(name, { archive: job.archive, files: [file] })))
+      }
+      return outcomes
+    }
+  }
+}

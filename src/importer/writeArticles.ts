@@ -1,0 +1,120 @@
+import type { TypedUser, Payload } from 'payload'
+import type { Archive } from './archive'
+import { batchesOf } from './batches'
+import type { CompileOutcome } from './compile'
+import type { BulkDatabase } from './database'
+import { storeBatch, type ReadyArticle } from './storeBatch'
+import { openRedirects } from './redirects'
+import type { FileProblem } from './report'
+import type { PlannedFile } from './plan'
+import { toArticle, type Surroundings } from './toArticle'
+import type { Workers } from './workers'
+
+/** What became of one file that was to be written. */
+export type Written = { planned: PlannedFile; problems: FileProblem[]; isStored: boolean }
+
+/** Articles of a batch: few enough for a short transaction, many enough for few commands. */
+const ARTICLES_IN_A_BATCH = 100
+const BYTES_IN_A_BATCH = 4 * 1024 * 1024
+
+/**
+ * Compiles and stores the new and changed files of a plan, batch by batch. While one batch is stored the workers compile the
+ * next ones; no more than they can work at are in memory.
+ */
+export const writeArticles = async ({
+  payload,
+  database,
+  user,
+  files,
+  archives,
+  workers,
+  surroundings,
+  onBatch,
+}: {
+  payload: Payload
+  database: BulkDatabase
+  user?: TypedUser
+  files: readonly PlannedFile[]
+  archives: readonly Archive[]
+  workers: Workers
+  surroundings: Surroundings
+  onBatch: (written: Written[]) => Promise<void>
+}): Promise<void> => {
+  const redirects = openRedirects(payload)
+  const batches = archives.flatMap((archive, index) =>
+    batchesOf(
+      files.filter(({ surveyed }) => surveyed.archive === archive).map(withSize),
+      ARTICLES_IN_A_BATCH,
+      BYTES_IN_A_BATCH,
+    ).map((batch) => ({ index, batch: batch.map(({ planned }) => planned) })),
+  )
+  const compiling: Promise<CompileOutcome[]>[] = []
+  for (const [number, { batch }] of batches.entries()) {
+    while (compiling.length <= number + workers.size && compiling.length < batches.length) {
+      const next = batches[compiling.length]
+      if (next) compiling.push(compile(next.index, next.batch))
+    }
+    const outcomes = (await compiling[number]) ?? []
+    // Lets go of what was compiled.
+    compiling[number] = Promise.resolve([])
+    await onBatch(await writeBatch(batch, outcomes))
+  }
+
+  async function compile(
+    archive: number,
+    batch: readonly PlannedFile[],
+  ): Promise<CompileOutcome[]> {
+    const compiled = workers.compile({
+      archive,
+      files: batch.map(({ surveyed: { file, sha256 } }) => ({ ...file, sha256 })),
+    })
+    // Awaited when its turn comes, which may be after it has failed.
+    compiled.catch(() => undefined)
+    return compiled
+  }
+
+  async function writeBatch(
+    batch: readonly PlannedFile[],
+    outcomes: readonly CompileOutcome[],
+  ): Promise<Written[]> {
+    const { terms, media } = surroundings
+    const written = batch.map((planned): Written => ({ planned, problems: [], isStored: false }))
+    const named = outcomes.flatMap((outcome, index) => {
+      const file = batch[index]?.surveyed.file
+      return outcome.kind === 'compiled' && file ? [{ ...outcome.draft, path: file.path }] : []
+    })
+    const byPath = new Map(written.map((one) => [one.planned.surveyed.file.path, one]))
+    const termProblems = await terms.prepare(named, async ({ name, avatar = '' }, path) => {
+      const one = byPath.get(path)
+      if (!one) return undefined
+      const outcome = await media.store({ url: avatar, alt: name, from: one.planned.surveyed })
+      if (outcome.kind === 'failed') one.problems.push(outcome.problem)
+      return outcome.kind === 'stored' ? outcome.file.id : undefined
+    })
+    for (const problem of termProblems) byPath.get(problem.path)?.problems.push(problem)
+    const ready = await Promise.all(
+      written.map(async ({ planned, problems }, index): Promise<ReadyArticle | undefined> => {
+        const outcome = outcomes[index]
+        if (!outcome || outcome.kind === 'failed') {
+          if (outcome) problems.push(outcome.problem)
+          return undefined
+        }
+        const { draft, body } = outcome
+        problems.push(...outcome.problems)
+        const data = await toArticle({ planned, draft, body, surroundings, problems })
+        return { planned, data, problems }
+      }),
+    )
+    const stored = await storeBatch({
+      payload,
+      database,
+      user,
+      redirects,
+      articles: ready.filter((article) => article !== undefined),
+    })
+    for (const one of written) one.isStored = stored.has(one.planned)
+    return written
+  }
+}
+
+const withSize = (planned: PlannedFile) => ({ planned, size: planned.surveyed.file.size })

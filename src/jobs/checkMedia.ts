@@ -1,0 +1,58 @@
+import fs from 'node:fs/promises'
+import path from 'node:path'
+import type { Payload, TaskConfig } from 'payload'
+
+const KEY = 'galley-media-missing'
+const PAGE = 500
+/** At most this many ids are kept, for the link to the list. */
+const KEPT = 100
+
+export type MissingMedia = { count: number; ids: string[]; checkedAt: string }
+
+/** Looks each night which files of the media library are not in their folder, for the first page to say so. */
+export const checkMedia: TaskConfig<{ input: object; output: object }> = {
+  slug: 'checkMedia',
+  label: 'Media check',
+  inputSchema: [],
+  schedule: [{ cron: '17 3 * * *', queue: 'default' }],
+  handler: async ({ req: { payload } }) => {
+    await lookForMissingMedia(payload)
+    return { output: {} }
+  },
+}
+
+/** What the last look has found, if there was one. */
+export const missingMedia = (payload: Payload): Promise<MissingMedia | null> =>
+  payload.kv.get<MissingMedia>(KEY)
+
+/** Looks now and keeps the result. */
+export const lookForMissingMedia = async (payload: Payload): Promise<MissingMedia> => {
+  const folder = path.resolve(process.env.MEDIA_DIR || 'media')
+  const ids: string[] = []
+  let count = 0
+  for (let page = 1; ; page += 1) {
+    const { docs, hasNextPage } = await payload.db.find<{ id: string; filename?: string | null }>({
+      collection: 'media',
+      where: {},
+      sort: 'id',
+      limit: PAGE,
+      page,
+      select: { filename: true },
+    })
+    for (const { id, filename } of docs) {
+      if (!filename || (await isThere(path.join(folder, filename)))) continue
+      count += 1
+      if (ids.length < KEPT) ids.push(id)
+    }
+    if (!hasNextPage) break
+  }
+  const found = { count, ids, checkedAt: new Date().toISOString() }
+  await payload.kv.set(KEY, found)
+  return found
+}
+
+const isThere = (file: string): Promise<boolean> =>
+  fs.access(file).then(
+    () => true,
+    () => false,
+  )

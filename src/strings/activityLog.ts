@@ -1,0 +1,5 @@
+import type { Strings } from './text'
+
+export const activityLog = {
+  title: { en: 'x', zh: 'x' },
+} satisfies Strings

@@ -1,0 +1,99 @@
+import { describe, expect, it } from 'vitest'
+import { compileHtml } from '../../../../src/richtext/fromHtml'
+import { markdownToHtml, type SourceDialect } from '../../../../src/richtext/markdown'
+import { renderText } from '../../../../src/richtext/toText'
+
+const convert = (dialect: SourceDialect, text: string, path = 'a.md') => {
+  const { html, problems } = markdownToHtml({ dialect, text, path })
+  return { html: html.trim(), problems, text: renderText(compileHtml(html).document).trim() }
+}
+
+describe('Hugo shortcodes of themes', () => {
+  it.each([
+    ['{{< tabs "id" >}}{{< tab "One" >}}1{{< /tab >}}{{< /tabs >}}', 'One\n1'],
+    ['{{< button href="/x" >}}Go *there*{{< /button >}}', 'Go there'],
+    ['{{< link href="/x" content="Words" >}}', 'Words'],
+    ['{{< new-in 0.128.0 />}}', 'new in 0.128.0'],
+    ['a {{< icon "github" >}} b', 'a b'],
+    ['{{< card link="/x" title="T" subtitle="S" >}}', 'T\nS'],
+    ['{{< notice style="info" title="T" >}}x{{< /notice >}}', 'T\nx'],
+  ])('%s', (source, expected) => {
+    expect(convert('hugo', source).text).toBe(expected)
+  })
+
+  it('makes players of audio and video, with their captions', () => {
+    expect(convert('hugo', '{{< audio src="a.mp3" caption="Hear" >}}').html).toBe(
+      '<figure><galley-embed kind="audio" src="a.mp3"></galley-embed><figcaption>Hear</figcaption></figure>',
+    )
+  })
+
+  it('keeps a formula in its line', () => {
+    expect(convert('hugo', 'a {{< katex >}}x{{< /katex >}} b').html).toBe(
+      '<p>a <galley-math>x</galley-math> b</p>',
+    )
+  })
+
+  it('hides the source of unknown tags without words, and shows that of others', () => {
+    const { text, html, problems } = convert(
+      'hugo',
+      '{{< frame depth=2 >}}in{{< /frame >}} {{< poem title="Ode" >}}',
+    )
+    expect(text).toBe('in {{< poem title="Ode" >}}')
+    expect(html).toContain('<!-- {{< frame depth=2 &gt;}} -->')
+    expect(problems.map(({ message }) => message)).toEqual([
+      expect.stringContaining('hidden comment'),
+      expect.stringContaining('kept visible'),
+    ])
+  })
+
+  it('ends a callout where its tag ends, also when more tags follow on the line', () => {
+    const { html } = convert('hugo', '{{< note >}}n{{< /note >}} {{< poem title="Ode" >}} x')
+    expect(html.split('</galley-callout>')[0]).not.toContain('poem')
+  })
+
+  it('invents no summary', () => {
+    expect(convert('hugo', '{{< details >}}x{{< /details >}}').text).toBe('x')
+  })
+})
+
+describe('Zola shortcodes', () => {
+  it('keeps diagrams and formulas as they are', () => {
+    expect(convert('zola', '{% mermaid() %}\na --> *b*\n{% end %}').html).toBe(
+      '<pre><code class="language-mermaid">a --&gt; *b*\n</code></pre>',
+    )
+  })
+})
+
+describe('what stands behind a fence', () => {
+  it.each([
+    ['js {1,3} title="src/a b.js"', 'js', 'src/a b.js'],
+    ['rust,linenos,name=a.rs', 'rust', 'a.rs'],
+    ['jsx:title=src/x.js {1}', 'jsx', 'src/x.js'],
+    ['js:src/a.js', 'js', 'src/a.js'],
+    ['js{1,3-5}', 'js', undefined],
+    ['{r, echo=FALSE}', 'r', undefined],
+    ['{.python .numberLines}', 'python', undefined],
+    ['c++', 'c++', undefined],
+    ['mermaid', 'mermaid', undefined],
+  ])('%s', (info, language, title) => {
+    const attributes = `class="language-${language}"${title ? ` data-title="${title}"` : ''}`
+    expect(convert('gatsby', `\`\`\`${info}\nx\n\`\`\``).html).toBe(
+      `<pre><code ${attributes}>x\n</code></pre>`,
+    )
+  })
+})
+
+describe('Docusaurus', () => {
+  it('reads a Markdown file without MDX as Markdown', () => {
+    expect(convert('docusaurus', 'Text {a,b}\n\n    code').html).toBe(
+      '<p>Text {a,b}</p>\n<pre><code>code\n</code></pre>',
+    )
+    expect(convert('docusaurus', '<Tabs>\n\n    text\n\n</Tabs>').html).not.toContain('<pre>')
+  })
+
+  it('reads an element alone in its line as a block, and no address in a link as another link', () => {
+    const text =
+      '<a href="./x">\n  <h3>T</h3>\n</a>\n\n<A/><a href="https://t.co/x">https://t.co/x</a>'
+    expect(convert('docusaurus', text, 'a.mdx').html.match(/<a /g)).toHaveLength(2)
+  })
+})
