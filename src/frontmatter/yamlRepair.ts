@@ -80,7 +80,10 @@ function entriesOf(block: string): Entry[] {
   const budget = { lines: LOOK_AHEAD }
   let quotedUntil = -1
   lines.forEach((raw, index) => {
-    if (index <= quotedUntil) return void goOn(current, raw)
+    if (index <= quotedUntil) {
+      goOn(current, raw)
+      return
+    }
     const line = withSpacedColon(raw)
     const key = topLevelKey(line, current)
     if (key !== undefined) {
