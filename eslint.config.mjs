@@ -88,6 +88,7 @@ export default tseslint.config(
       'tests/.tmp/',
       'next-env.d.ts',
       'src/payload-types.ts',
+      'examples/galley-api.d.ts',
       'src/migrations/',
       'src/app/(payload)/admin/importMap.js',
     ],

@@ -1,5 +1,8 @@
 import type { CollectionConfig } from 'payload'
 import { policy } from './access/policy'
+import { ACTIONS } from './activity/record'
+import { exportActivity } from './endpoints/exportActivity'
+import { actionLabels } from '../src/strings/labels'
 
 /** Who did what to which document, when, from where. Written by hooks, never edited. */
 export const Activity: CollectionConfig = {
@@ -11,11 +14,23 @@ export const Activity: CollectionConfig = {
   access: policy.activity,
   admin: {
     useAsTitle: 'title',
-    defaultColumns: ['createdAt', 'user', 'action', 'documentType', 'title', 'address'],
+    defaultColumns: [
+      'createdAt',
+      'userName',
+      'action',
+      'documentType',
+      'title',
+      'detail',
+      'address',
+    ],
+    listSearchableFields: ['title', 'userName', 'detail', 'address'],
+    components: { beforeListTable: ['/src/admin/activity/ExportLink#ExportLink'] },
     group: { en: 'Administration', zh: '管理' },
   },
   defaultSort: '-createdAt',
   versions: false,
+  endpoints: [exportActivity],
+  indexes: [{ fields: ['documentId', 'createdAt'] }],
   fields: [
     {
       name: 'user',
@@ -25,26 +40,25 @@ export const Activity: CollectionConfig = {
       maxDepth: 1,
       label: { en: 'User', zh: '用户' },
     },
+    { name: 'userName', type: 'text', index: true, label: { en: 'Name', zh: '姓名' } },
     {
       name: 'action',
       type: 'select',
       required: true,
       index: true,
       label: { en: 'Action', zh: '操作' },
-      options: [
-        { value: 'create', label: { en: 'Created', zh: '创建' } },
-        { value: 'update', label: { en: 'Changed', zh: '修改' } },
-        { value: 'publish', label: { en: 'Published', zh: '发布' } },
-        { value: 'unpublish', label: { en: 'Unpublished', zh: '撤回' } },
-        { value: 'trash', label: { en: 'Moved to trash', zh: '移入回收站' } },
-        { value: 'restore', label: { en: 'Restored', zh: '恢复' } },
-        { value: 'delete', label: { en: 'Deleted', zh: '删除' } },
-        { value: 'login', label: { en: 'Logged in', zh: '登录' } },
-      ],
+      options: ACTIONS.map((value) => ({ value, label: actionLabels[value] })),
     },
     { name: 'documentType', type: 'text', index: true, label: { en: 'Collection', zh: '集合' } },
     { name: 'documentId', type: 'text', index: true, label: { en: 'Document', zh: '文档' } },
-    { name: 'title', type: 'text', label: { en: 'Title', zh: '标题' } },
-    { name: 'address', type: 'text', label: { en: 'From (IP)', zh: '来源 IP' } },
+    {
+      name: 'title',
+      type: 'text',
+      label: { en: 'Title', zh: '标题' },
+      admin: { components: { Cell: '/src/admin/activity/DocumentCell#DocumentCell' } },
+    },
+    { name: 'detail', type: 'text', label: { en: 'Detail', zh: '详情' } },
+    { name: 'address', type: 'text', index: true, label: { en: 'From (IP)', zh: '来源 IP' } },
+    { name: 'userAgent', type: 'text', label: { en: 'Browser', zh: '浏览器' } },
   ],
 }

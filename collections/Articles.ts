@@ -16,8 +16,10 @@ import { guardTrash } from './hooks/guardTrash'
 import { keepSlugUnique } from './hooks/keepSlugUnique'
 import { markEdited } from './hooks/markEdited'
 import { recordChange, recordDeletion } from './hooks/recordActivity'
+import { noteOldAddress, redirectOldAddress } from './hooks/redirectOldAddress'
 import { rememberDraftSave } from './hooks/rememberDraftSave'
 import { readForRendering, renderOnRequest } from './hooks/renderOnRequest'
+import { notePublished, tellOfChange, tellOfDeletion } from './hooks/tellWebhooks'
 import { DEFAULT_LOCALE } from './locale'
 import { stageOptions } from '../src/strings/labels'
 import { articlePreview } from './preview'
@@ -52,10 +54,18 @@ export const Articles: CollectionConfig = {
   hooks: {
     beforeOperation: [saveAsDraftOnly, readMoveRequest, rememberDraftSave, readForRendering],
     beforeValidate: [keepSlugUnique],
-    beforeChange: [guardPublishing, guardStage, guardTrash, fillPublishedAt, markEdited],
-    afterChange: [followStage, recordChange, announceMove],
+    beforeChange: [
+      guardPublishing,
+      guardStage,
+      guardTrash,
+      fillPublishedAt,
+      markEdited,
+      noteOldAddress,
+      notePublished,
+    ],
+    afterChange: [followStage, recordChange, announceMove, redirectOldAddress, tellOfChange],
     beforeDelete: [forgetArticle],
-    afterDelete: [recordDeletion],
+    afterDelete: [recordDeletion, tellOfDeletion],
     afterOperation: [renderOnRequest],
   },
   endpoints: [moveArticle],

@@ -2,6 +2,7 @@ import type { CollectionConfig } from 'payload'
 import { policy, systemField } from './access/policy'
 import { announceComment } from './hooks/announceComment'
 import { prepareComment } from './hooks/prepareComment'
+import { recordChange, recordDeletion } from './hooks/recordActivity'
 
 const system = { create: systemField, update: systemField }
 
@@ -19,7 +20,11 @@ export const Comments: CollectionConfig = {
   defaultSort: 'createdAt',
   versions: false,
   indexes: [{ fields: ['article', 'createdAt'] }],
-  hooks: { beforeChange: [prepareComment], afterChange: [announceComment] },
+  hooks: {
+    beforeChange: [prepareComment],
+    afterChange: [recordChange, announceComment],
+    afterDelete: [recordDeletion],
+  },
   fields: [
     {
       name: 'article',

@@ -1,5 +1,6 @@
 import type { CollectionConfig } from 'payload'
 import { policy } from './access/policy'
+import { recordDeletion } from './hooks/recordActivity'
 
 const COUNTS = ['new', 'changed', 'same', 'conflict', 'gone', 'failed'] as const
 
@@ -16,6 +17,7 @@ export const Imports: CollectionConfig = {
   },
   defaultSort: '-startedAt',
   versions: false,
+  hooks: { afterDelete: [recordDeletion] },
   fields: [
     { name: 'title', type: 'text', required: true, label: { en: 'Archive', zh: '归档' } },
     {

@@ -3,7 +3,8 @@ import { adminField, policy, staffField } from './access/policy'
 import { ROLES } from './access/roles'
 import { timezoneField } from './fields/timezone'
 import { makeFirstUserAdmin } from './hooks/makeFirstUserAdmin'
-import { recordChange, recordDeletion, recordLogin } from './hooks/recordActivity'
+import { recordChange, recordDeletion, recordLogin, recordLogout } from './hooks/recordActivity'
+import { recordFailedLogin, rememberLogin } from './hooks/recordFailedLogin'
 
 /** People of the newsroom, and the API keys of frontends (a user with the role `frontend`). */
 export const Users: CollectionConfig = {
@@ -28,7 +29,10 @@ export const Users: CollectionConfig = {
     beforeChange: [makeFirstUserAdmin],
     afterChange: [recordChange],
     afterDelete: [recordDeletion],
+    beforeOperation: [rememberLogin],
     afterLogin: [recordLogin],
+    afterLogout: [recordLogout],
+    afterError: [recordFailedLogin],
   },
   fields: [
     { name: 'name', type: 'text', required: true, label: { en: 'Name', zh: '姓名' } },

@@ -3,6 +3,7 @@ import { Activity } from './Activity'
 import { Articles } from './Articles'
 import { Authors } from './Authors'
 import { Categories } from './Categories'
+import { ChangeLog } from './ChangeLog'
 import { Comments } from './Comments'
 import { Imports } from './Imports'
 import { Media } from './Media'
@@ -10,6 +11,8 @@ import { Notifications } from './Notifications'
 import { Redirects } from './Redirects'
 import { Tags } from './Tags'
 import { Users } from './Users'
+import { WebhookDeliveries } from './WebhookDeliveries'
+import { Webhooks } from './Webhooks'
 
 /** Everything that is stored, in the order of the admin panel's menu. */
 export const collections: CollectionConfig[] = [
@@ -23,5 +26,8 @@ export const collections: CollectionConfig[] = [
   Notifications,
   Imports,
   Activity,
+  Webhooks,
+  WebhookDeliveries,
   Users,
+  ChangeLog,
 ]

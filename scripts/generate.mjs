@@ -1,4 +1,4 @@
-// Writes what is generated from the configuration: types, import map, GraphQL schema.
+// Writes what is generated from the configuration: types, import map, GraphQL schema, schema of import reports.
 import { execFileSync } from 'node:child_process'
 
 const run = (command, args) =>
@@ -7,6 +7,8 @@ const run = (command, args) =>
 run('npx', ['payload', 'generate:types'])
 run('npx', ['payload', 'generate:importmap'])
 run('npx', ['payload-graphql', 'generate:schema'])
+run(process.execPath, ['--import', 'tsx', 'scripts/setup/writeReportSchema.ts'])
+run('npx', ['tsx', 'scripts/setup/apiTypes.ts'])
 run('npx', [
   'prettier',
   '--log-level',
@@ -15,4 +17,6 @@ run('npx', [
   'src/payload-types.ts',
   'src/app/(payload)/admin/importMap.js',
   'src/schema.graphql',
+  'docs/import-report.schema.json',
+  'examples/galley-api.d.ts',
 ])

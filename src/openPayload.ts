@@ -1,7 +1,5 @@
 import { getPayload, type Migration, type Payload } from 'payload'
-import { changeFeedOf } from './changes/feed'
-import { observeReads } from './changes/observeReads'
-import { observeWrites } from './changes/observeWrites'
+import { observe } from './changes/observe'
 import { migrations } from './migrations'
 import config from './payload.config'
 import { searchMigrations } from './search/sqlite/searchMigrations'
@@ -15,19 +13,4 @@ export const openPayload = async (): Promise<Payload> => {
   }
   observe(payload)
   return payload
-}
-
-const observed = new WeakSet<Payload['db']>()
-
-/** Lets the read cache know what is read and written; before the database is closed, what is known is passed on. */
-const observe = (payload: Payload): void => {
-  if (observed.has(payload.db)) return
-  observed.add(payload.db)
-  observeReads(payload)
-  observeWrites(payload)
-  const destroy = payload.db.destroy?.bind(payload.db)
-  payload.db.destroy = async () => {
-    await changeFeedOf(payload).close()
-    await destroy?.()
-  }
 }

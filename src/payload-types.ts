@@ -77,7 +77,10 @@ export interface Config {
     notifications: Notification
     imports: Import
     activity: Activity
+    webhooks: Webhook
+    'webhook-deliveries': WebhookDelivery
     users: User
+    'change-log': ChangeLog
     'payload-kv': PayloadKv
     'payload-jobs': PayloadJob
     'payload-locked-documents': PayloadLockedDocument
@@ -96,7 +99,10 @@ export interface Config {
     notifications: NotificationsSelect<false> | NotificationsSelect<true>
     imports: ImportsSelect<false> | ImportsSelect<true>
     activity: ActivitySelect<false> | ActivitySelect<true>
+    webhooks: WebhooksSelect<false> | WebhooksSelect<true>
+    'webhook-deliveries': WebhookDeliveriesSelect<false> | WebhookDeliveriesSelect<true>
     users: UsersSelect<false> | UsersSelect<true>
+    'change-log': ChangeLogSelect<false> | ChangeLogSelect<true>
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>
     'payload-jobs': PayloadJobsSelect<false> | PayloadJobsSelect<true>
     'payload-locked-documents':
@@ -123,6 +129,8 @@ export interface Config {
     tasks: {
       mailNotification: TaskMailNotification
       checkMedia: TaskCheckMedia
+      deliverWebhook: TaskDeliverWebhook
+      purgeActivity: TaskPurgeActivity
       schedulePublish: TaskSchedulePublish
       inline: {
         input: unknown
@@ -523,13 +531,87 @@ export interface Import {
 export interface Activity {
   id: string
   user?: (string | null) | User
-  action: 'create' | 'update' | 'publish' | 'unpublish' | 'trash' | 'restore' | 'delete' | 'login'
+  userName?: string | null
+  action:
+    | 'create'
+    | 'update'
+    | 'move'
+    | 'publish'
+    | 'unpublish'
+    | 'trash'
+    | 'restore'
+    | 'delete'
+    | 'login'
+    | 'logout'
+    | 'login-failed'
   documentType?: string | null
   documentId?: string | null
   title?: string | null
+  detail?: string | null
   address?: string | null
+  userAgent?: string | null
   updatedAt: string
   createdAt: string
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "webhooks".
+ */
+export interface Webhook {
+  id: string
+  name: string
+  url: string
+  events: ('publish' | 'update' | 'unpublish' | 'delete')[]
+  /**
+   * Signs each message; the receiver checks it.
+   */
+  secret: string
+  active?: boolean | null
+  updatedAt: string
+  createdAt: string
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "webhook-deliveries".
+ */
+export interface WebhookDelivery {
+  id: string
+  webhook?: (string | null) | Webhook
+  event: 'publish' | 'update' | 'unpublish' | 'delete'
+  title?: string | null
+  state: 'queued' | 'sending' | 'retrying' | 'delivered' | 'failed'
+  attempts?: number | null
+  answer?: string | null
+  sentAt?: string | null
+  body?:
+    | {
+        [k: string]: unknown
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null
+  updatedAt: string
+  createdAt: string
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "change-log".
+ */
+export interface ChangeLog {
+  id: string
+  at: number
+  process: string
+  changes:
+    | {
+        [k: string]: unknown
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -600,7 +682,13 @@ export interface PayloadJob {
     | {
         executedAt: string
         completedAt: string
-        taskSlug: 'inline' | 'mailNotification' | 'checkMedia' | 'schedulePublish'
+        taskSlug:
+          | 'inline'
+          | 'mailNotification'
+          | 'checkMedia'
+          | 'deliverWebhook'
+          | 'purgeActivity'
+          | 'schedulePublish'
         taskID: string
         input?:
           | {
@@ -633,7 +721,16 @@ export interface PayloadJob {
         id?: string | null
       }[]
     | null
-  taskSlug?: ('inline' | 'mailNotification' | 'checkMedia' | 'schedulePublish') | null
+  taskSlug?:
+    | (
+        | 'inline'
+        | 'mailNotification'
+        | 'checkMedia'
+        | 'deliverWebhook'
+        | 'purgeActivity'
+        | 'schedulePublish'
+      )
+    | null
   queue?: string | null
   waitUntil?: string | null
   processing?: boolean | null
@@ -695,6 +792,14 @@ export interface PayloadLockedDocument {
     | ({
         relationTo: 'activity'
         value: string | Activity
+      } | null)
+    | ({
+        relationTo: 'webhooks'
+        value: string | Webhook
+      } | null)
+    | ({
+        relationTo: 'webhook-deliveries'
+        value: string | WebhookDelivery
       } | null)
     | ({
         relationTo: 'users'
@@ -995,11 +1100,43 @@ export interface ImportsSelect<T extends boolean = true> {
  */
 export interface ActivitySelect<T extends boolean = true> {
   user?: T
+  userName?: T
   action?: T
   documentType?: T
   documentId?: T
   title?: T
+  detail?: T
   address?: T
+  userAgent?: T
+  updatedAt?: T
+  createdAt?: T
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "webhooks_select".
+ */
+export interface WebhooksSelect<T extends boolean = true> {
+  name?: T
+  url?: T
+  events?: T
+  secret?: T
+  active?: T
+  updatedAt?: T
+  createdAt?: T
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "webhook-deliveries_select".
+ */
+export interface WebhookDeliveriesSelect<T extends boolean = true> {
+  webhook?: T
+  event?: T
+  title?: T
+  state?: T
+  attempts?: T
+  answer?: T
+  sentAt?: T
+  body?: T
   updatedAt?: T
   createdAt?: T
 }
@@ -1032,6 +1169,15 @@ export interface UsersSelect<T extends boolean = true> {
         createdAt?: T
         expiresAt?: T
       }
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "change-log_select".
+ */
+export interface ChangeLogSelect<T extends boolean = true> {
+  at?: T
+  process?: T
+  changes?: T
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1158,6 +1304,24 @@ export interface TaskMailNotification {
  * via the `definition` "TaskCheckMedia".
  */
 export interface TaskCheckMedia {
+  input?: unknown
+  output?: unknown
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "TaskDeliverWebhook".
+ */
+export interface TaskDeliverWebhook {
+  input: {
+    delivery: string
+  }
+  output?: unknown
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "TaskPurgeActivity".
+ */
+export interface TaskPurgeActivity {
   input?: unknown
   output?: unknown
 }

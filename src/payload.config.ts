@@ -15,7 +15,9 @@ import { editor } from './editor'
 import { searchPlugin } from './search/searchPlugin'
 import { emailAdapter } from './email'
 import { checkMedia } from './jobs/checkMedia'
+import { deliverWebhook } from './jobs/deliverWebhook'
 import { mailNotification } from './jobs/mailNotification'
+import { purgeActivity } from './jobs/purgeActivity'
 import { payloadSecret } from './secret'
 import { translations } from './strings'
 
@@ -80,12 +82,13 @@ export default buildConfig({
   graphQL: {
     schemaOutputFile: path.join(root, 'src/schema.graphql'),
     disablePlaygroundInProduction: true,
+    disableIntrospectionInProduction: process.env.GRAPHQL_INTROSPECTION !== 'true',
     maxComplexity: 1000,
   },
   endpoints: [calendarEndpoint, retrySchedule, removeSchedule],
   // Run by src/jobs/runner.ts.
   jobs: {
     access: jobsPolicy,
-    tasks: [mailNotification, checkMedia],
+    tasks: [mailNotification, checkMedia, deliverWebhook, purgeActivity],
   },
 }).then(closeInternals)

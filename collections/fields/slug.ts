@@ -1,9 +1,12 @@
 import type { FieldHook, TextField } from 'payload'
-import { givenSlug, slugOf } from '../../src/frontmatter/slug'
+import { givenSlug } from '../../src/frontmatter/slug'
+import { isMadeFrom, titleSlug } from '../titleSlug'
 
 /**
  * The address part of a document. Made from `source` (another field's name) when left empty, by the importer's own rule, so
- * that an import and an editor come to the same; what an author gave is kept but for what no address can hold.
+ * that an import and an editor come to the same; what an author gave is kept but for what no address can hold. Until a
+ * draft has a date of publication, a slug that nobody has chosen follows the source: autosave stores a draft while its
+ * title is still being written.
  */
 export const slugField = ({
   source,
@@ -31,10 +34,25 @@ export const slugField = ({
 const fillSlug =
   (source: string): FieldHook =>
   ({ value, data, originalDoc, context }) => {
+    const textOf = (document: Record<string, unknown> | undefined): string => {
+      const text = document?.[source]
+      return typeof text === 'string' ? text : ''
+    }
     if (typeof value === 'string' && value.trim() !== '') {
-      return context.isImport ? value : givenSlug(value)
+      if (context.isImport) return value
+      const followsSource =
+        isUnpublished(originalDoc) &&
+        value === originalDoc.slug &&
+        typeof data?.[source] === 'string' &&
+        data[source] !== textOf(originalDoc) &&
+        isMadeFrom(value, textOf(originalDoc))
+      return followsSource ? titleSlug(textOf(data)) : givenSlug(value)
     }
     if (value === undefined && originalDoc?.slug) return originalDoc.slug
-    const from: unknown = data?.[source] ?? originalDoc?.[source]
-    return slugOf(typeof from === 'string' ? from : '')
+    return titleSlug(textOf(data) || textOf(originalDoc))
   }
+
+type MaybePublished = { slug?: string; _status?: string; publishedAt?: string | null }
+
+const isUnpublished = (document: MaybePublished | undefined): document is MaybePublished =>
+  document?._status === 'draft' && !document.publishedAt

@@ -14,6 +14,8 @@ import { isStage, moveBetween, type Stage } from '../workflow/moves'
  */
 export const readMoveRequest: CollectionBeforeOperationHook = ({ args, operation, req }) => {
   if (operation !== 'create' && operation !== 'update') return args
+  // A file that has become a draft takes its article from the public: an import moves nothing along the review.
+  if (req.context.isImport) return args
   const sent: Record<string, unknown> = 'data' in args ? { ...args.data } : {}
   if (sent.stage === undefined) return args
   const isFormCopy = ('autosave' in args && args.autosave === true) || isFormSave(req)

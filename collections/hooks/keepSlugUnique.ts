@@ -1,6 +1,6 @@
 import type { CollectionBeforeValidateHook } from 'payload'
 import { DEFAULT_LOCALE } from '../locale'
-import { slugOf } from '../../src/frontmatter/slug'
+import { titleSlug } from '../titleSlug'
 
 /**
  * Gives an article a slug that no other of its language has, by appending -2, -3 … . The unique index on
@@ -16,7 +16,7 @@ export const keepSlugUnique: CollectionBeforeValidateHook = async ({
   // The importer knows all slugs of its run and of the database, and gives free ones.
   if (!data || context.isImport) return data
   const locale: string = data.locale ?? originalDoc?.locale ?? DEFAULT_LOCALE
-  const wanted: string = data.slug || originalDoc?.slug || slugOf(data.title ?? '')
+  const wanted: string = data.slug || originalDoc?.slug || titleSlug(data.title ?? '')
   const isUnchanged =
     operation === 'update' && wanted === originalDoc?.slug && locale === originalDoc?.locale
   if (isUnchanged) return data

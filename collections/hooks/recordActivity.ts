@@ -2,21 +2,29 @@ import type {
   CollectionAfterChangeHook,
   CollectionAfterDeleteHook,
   CollectionAfterLoginHook,
-  PayloadRequest,
+  CollectionAfterLogoutHook,
 } from 'payload'
+import {
+  activityOf,
+  record,
+  wasRecordedLately,
+  type Action,
+  type Recorded,
+} from '../activity/record'
 import { withBatchForm } from './batchForm'
 
-type Action =
-  'create' | 'update' | 'publish' | 'unpublish' | 'trash' | 'restore' | 'delete' | 'login'
-
-/** Records creation, change, publication and trash of a document by a user. Autosaves are left out. */
+/**
+ * Records creation, change, moves, publication and trash of a document by a user. Of autosaves, which come every few
+ * seconds, it records one for each user and document in ten minutes.
+ */
 export const recordChange: CollectionAfterChangeHook = withBatchForm(
   async ({ collection, context, doc, operation, previousDoc, req }) => {
-    if (req.user && req.query?.autosave !== 'true') {
-      const action =
-        operation === 'create' ? 'create' : changeOf(doc, previousDoc, context.isDraftSave === true)
-      await record({ req, action, collection: collection.slug, doc })
-    }
+    if (!req.user) return doc
+    const action =
+      operation === 'create' ? 'create' : changeOf(doc, previousDoc, context.isDraftSave === true)
+    const event = { req, action, collection: collection.slug, doc }
+    if (context.isAutosave === true && (await wasRecordedLately(event))) return doc
+    await record({ ...event, detail: action === 'move' ? moveOf(doc, previousDoc) : undefined })
     return doc
   },
   {
@@ -34,20 +42,15 @@ export const recordDeletion: CollectionAfterDeleteHook = async ({ collection, do
   return doc
 }
 
-/** Records a login with its address. */
+/** Records a login with where it came from. */
 export const recordLogin: CollectionAfterLoginHook = async ({ req, user }) => {
-  await record({ req, action: 'login', collection: 'users', doc: user, userId: user.id })
+  await record({ req, action: 'login', collection: 'users', doc: user, user })
   return user
 }
 
-type Recorded = {
-  id: string
-  _status?: string | null
-  deletedAt?: string | null
-  title?: string | null
-  name?: string | null
-  filename?: string | null
-  from?: string | null
+/** Records that a user has logged out. */
+export const recordLogout: CollectionAfterLogoutHook = async ({ req }) => {
+  if (req.user) await record({ req, action: 'logout', collection: 'users', doc: req.user })
 }
 
 const changeOf = (
@@ -60,28 +63,8 @@ const changeOf = (
   if (doc._status === 'published' && previous?._status !== 'published') return 'publish'
   const isDraftNow = doc._status === 'draft' && previous?._status === 'published'
   if (isDraftNow && !isDraftSave) return 'unpublish'
-  return 'update'
+  return doc.stage && previous?.stage && doc.stage !== previous.stage ? 'move' : 'update'
 }
 
-type Event = {
-  req: PayloadRequest
-  action: Action
-  collection: string
-  doc: Recorded
-  userId?: string
-}
-
-const record = async (event: Event): Promise<void> => {
-  const { req } = event
-  const data = activityOf(event)
-  await req.payload.create({ collection: 'activity', data, depth: 0, overrideAccess: true, req })
-}
-
-const activityOf = ({ req, action, collection, doc, userId = req.user?.id }: Event) => ({
-  user: userId,
-  action,
-  documentType: collection,
-  documentId: doc.id,
-  title: doc.title ?? doc.name ?? doc.filename ?? doc.from ?? '',
-  address: req.headers?.get('x-galley-client-address') ?? undefined,
-})
+const moveOf = (doc: Recorded, previous: Partial<Recorded> | undefined): string =>
+  `${previous?.stage} → ${doc.stage}${doc.stageNote ? `: ${doc.stageNote}` : ''}`

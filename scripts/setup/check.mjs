@@ -14,6 +14,8 @@ const GENERATED = [
   'src/payload-types.ts',
   'src/app/(payload)/admin/importMap.js',
   'src/schema.graphql',
+  'docs/import-report.schema.json',
+  'examples/galley-api.d.ts',
 ]
 
 /**

@@ -17,8 +17,9 @@ export const observeWrites = (payload: Payload): void => {
 
   const note: Note = async (transaction, noted) => {
     if (noted.length === 0) return
-    const id = await transaction
-    if (id == null) return feed.tell(noted, 'here')
+    const id: unknown = await transaction
+    // Payload's data loader puts an empty object there when a request without a transaction has loaded relations.
+    if (typeof id !== 'string' && typeof id !== 'number') return feed.tell(noted, 'here')
     const changes = pending.get(id)
     if (changes) changes.push(...noted)
     else pending.set(id, [...noted])

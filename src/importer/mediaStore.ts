@@ -41,7 +41,9 @@ export type MediaStore = {
   close: () => Promise<void>
 }
 
-const LOCAL_READS_AT_ONCE = 4
+const LOCAL_AT_ONCE = 4
+/** Fetches that are under way or wait for their host, for each that may run. */
+const REMOTE_WAITING = 4
 
 /** Makes the media store of one run. It writes: call it outside a transaction. */
 export const openMediaStore = ({
@@ -60,7 +62,9 @@ export const openMediaStore = ({
   const known = new Map<string, Promise<MediaOutcome>>()
   const library = openMediaLibrary(payload)
   const local = openLocalFiles({ assets, links, baseUrl: options.baseUrl })
-  const limit = pLimit(LOCAL_READS_AT_ONCE)
+  // From the reading to the stored file, so that few pictures are in memory.
+  const localLimit = pLimit(LOCAL_AT_ONCE)
+  const remoteLimit = pLimit(options.concurrency * REMOTE_WAITING)
   return {
     close: () => fetcher.close(),
     store: async (wanted) => {
@@ -68,58 +72,56 @@ export const openMediaStore = ({
       if (options.media === 'skip' || options.media === 'link' || url === '') {
         return { kind: 'linked' }
       }
-      const key = keyOf(wanted)
+      const found = url.startsWith('data:') ? undefined : local.find(url, from)
+      const key = keyOf(wanted, found?.file)
       let outcome = known.get(key)
       if (!outcome) {
-        outcome = load(wanted)
+        outcome = load(wanted, found?.file)
         known.set(key, outcome)
       }
       const result = await outcome
       if (result.kind === 'failed') {
         return { kind: 'failed', problem: { ...result.problem, path: from.file.path } }
       }
-      return result.kind === 'stored' ? { ...result, ...noticeOf(url, from) } : result
+      return result.kind === 'stored' && found?.isRespelled
+        ? { ...result, notice: respelled(url, found.file, from) }
+        : result
     },
   }
 
-  async function load(wanted: WantedPicture): Promise<MediaOutcome> {
-    const { url, alt, from } = wanted
+  async function load(wanted: WantedPicture, file?: ScannedFile): Promise<MediaOutcome> {
+    const { url, from } = wanted
     try {
-      const found = await find(wanted)
+      const found = await find(wanted, file)
       if (!found) return { kind: 'linked' }
-      if ('code' in found) return { kind: 'failed', problem: found }
-      if ('id' in found) return { kind: 'stored', file: found }
-      return { kind: 'stored', file: await library.keep({ ...found, alt }) }
+      return 'code' in found ? { kind: 'failed', problem: found } : { kind: 'stored', file: found }
     } catch (error) {
       return { kind: 'failed', problem: refused(url, from, error) }
     }
   }
 
-  async function find({
-    url,
-    from,
-    page,
-    use,
-  }: WantedPicture): Promise<FileBytes | StoredFile | FileProblem | undefined> {
-    if (url.startsWith('data:')) return readDataUri(url, from.file.path) ?? unreadableData(from)
-    const found = local.find(url, from)
-    if (use === 'file') return findFile(url, from, found?.file)
-    if (found) return limit(() => readLocal(found.file))
+  async function find(
+    { url, alt, from, page, use }: WantedPicture,
+    file?: ScannedFile,
+  ): Promise<StoredFile | FileProblem | undefined> {
+    if (url.startsWith('data:')) {
+      const bytes = readDataUri(url, from.file.path)
+      return bytes ? localLimit(() => library.keep({ ...bytes, alt })) : unreadableData(from)
+    }
+    if (file && (use !== 'file' || isTaken(file.path))) {
+      return localLimit(async () => library.keep({ ...(await readLocal(file)), alt }))
+    }
+    if (file) return notTaken(url, from)
+    if (use === 'file') return isMissingFile(url) ? fileMissing(url, from) : undefined
     if (!isRemote(url)) return missing(url, from)
     if (options.media !== 'download') return undefined
-    return (await library.findBySource(url)) ?? fetcher.fetch(url, [page, pageOf(from)])
+    return (await library.findBySource(url)) ?? fetchAndKeep({ url, alt, from, page })
   }
 
-  async function findFile(
-    url: string,
-    from: SurveyedFile,
-    file: ScannedFile | undefined,
-  ): Promise<FileBytes | FileProblem | undefined> {
-    if (file && isTaken(file.path)) return limit(() => readLocal(file))
-    if (file) return notTaken(url, from)
-    return isTaken(url.replace(/[?#].*$/s, '')) && !isRemote(url) && !/^[a-z]+:/i.test(url)
-      ? fileMissing(url, from)
-      : undefined
+  function fetchAndKeep({ url, alt, from, page }: WantedPicture): Promise<StoredFile> {
+    return remoteLimit(async () =>
+      library.keep({ ...(await fetcher.fetch(url, [page, pageOf(from)])), alt }),
+    )
   }
 
   /** The page that showed the picture on the old site. */
@@ -130,16 +132,10 @@ export const openMediaStore = ({
       : undefined
   }
 
-  function noticeOf(url: string, from: SurveyedFile): { notice?: FileProblem } {
-    const found = url.startsWith('data:') ? undefined : local.find(url, from)
-    return found?.isRespelled ? { notice: respelled(url, found.file, from) } : {}
-  }
-
   /** One key for all addresses of one file. */
-  function keyOf({ url, from, use = 'picture' }: WantedPicture): string {
+  function keyOf({ url, from, use = 'picture' }: WantedPicture, file?: ScannedFile): string {
     if (url.startsWith('data:')) return createHash('sha256').update(url).digest('hex')
-    const found = local.find(url, from)
-    if (found) return `file:${found.file.absolute}`
+    if (file) return `file:${file.absolute}`
     return isRemote(url) ? `${use}:${url}` : `missing:${use}:${from.file.path}:${url}`
   }
 }
@@ -161,6 +157,9 @@ const unreadableData = ({ file }: SurveyedFile): FileProblem => ({
 /** By the names of the kinds that the library takes; it reads the kind itself from the bytes. */
 const isTaken = (name: string): boolean =>
   /\.(jpe?g|png|webp|gif|avif|svg|mp4|m4v|webm|mov|mp3|m4a|ogg|oga|ogv|wav|pdf)$/i.test(name)
+
+const isMissingFile = (url: string): boolean =>
+  isTaken(url.replace(/[?#].*$/s, '')) && !isRemote(url) && !/^[a-z]{2,}:/i.test(url)
 
 const notTaken = (url: string, from: SurveyedFile): FileProblem => ({
   path: from.file.path,

@@ -1,31 +1,62 @@
 import type { ValidationError } from 'payload'
-import type { Problem } from '../problem'
+import { z } from 'zod'
+
+const number = z.number().int().min(0)
+const COUNTED = ['new', 'changed', 'same', 'conflict', 'gone', 'failed'] as const
 
 /** What happened to the files of a run. */
-export type Counts = {
-  new: number
-  changed: number
-  same: number
-  conflict: number
-  gone: number
-  failed: number
-}
+const countsSchema = z.object({
+  new: number.describe('Files that became articles'),
+  changed: number.describe('Files whose articles were written again'),
+  same: number.describe('Files that are as they were at their import'),
+  conflict: number.describe('Files that changed, as did their articles by an editor: left alone'),
+  gone: number.describe('Articles whose files are not there any more'),
+  failed: number.describe('Files that could not be imported; their problems say why'),
+})
 
 /** A problem with the file that it concerns; `path` is relative to the folder given. */
-export type FileProblem = Problem & { path: string }
+const problemSchema = z.object({
+  path: z.string().describe('File, relative to the folder given'),
+  code: z.string().describe('Stable name of the problem, in kebab case'),
+  message: z.string().describe('What was met, what was done about it, and what to do'),
+  line: z.number().int().min(1).optional().describe('Line of the file, counted from 1'),
+})
+
+/** The result of a run, as `--report` writes it; docs/import-report.schema.json is made from it. */
+export const reportSchema = z.object({
+  counts: countsSchema,
+  problems: z.array(problemSchema),
+  archives: z
+    .array(
+      z.object({
+        folder: z.string().describe('Below the folder given; empty for the folder itself'),
+        dialect: z.string(),
+        reasons: z.array(z.string()).describe('Why the dialect was chosen'),
+        files: number,
+      }),
+    )
+    .describe('Sites that were found'),
+  times: z.record(z.string(), z.number()).describe('Milliseconds by stage'),
+  isDryRun: z.boolean().describe('True when nothing was changed'),
+  samples: z
+    .record(z.enum(COUNTED), z.array(z.string()))
+    .describe('Up to ten paths of each outcome'),
+})
+
+/** What happened to the files of a run. */
+export type Counts = z.infer<typeof countsSchema>
+
+/** A problem with the file that it concerns. */
+export type FileProblem = z.infer<typeof problemSchema>
 
 /** The result of a run: printed, written by `--report`, kept in `imports`. */
-export type Report = {
-  counts: Counts
-  problems: FileProblem[]
-  /** Archives of the run with the dialect that was found, and why. */
-  archives: { folder: string; dialect: string; reasons: string[]; files: number }[]
-  /** Milliseconds by stage. */
-  times: Record<string, number>
-  isDryRun: boolean
-  /** Up to ten paths of each outcome. */
-  samples: Record<keyof Counts, string[]>
-}
+export type Report = z.infer<typeof reportSchema>
+
+/** The schema of the report for other programs (JSON Schema, draft 2020-12). */
+export const reportJsonSchema = (): object => ({
+  title: "Report of an import by Galley's importer",
+  ...z.toJSONSchema(reportSchema),
+})
 
 export const emptyReport = (isDryRun: boolean): Report => ({
   counts: { new: 0, changed: 0, same: 0, conflict: 0, gone: 0, failed: 0 },

@@ -21,6 +21,11 @@ export const checkMedia: TaskConfig<{ input: object; output: object }> = {
   },
 }
 
+/** Looks soon, in an installation where nobody has looked yet. */
+export const queueFirstCheck = async (payload: Payload): Promise<void> => {
+  if (!(await missingMedia(payload))) await payload.jobs.queue({ task: 'checkMedia', input: {} })
+}
+
 /** What the last look has found, if there was one. */
 export const missingMedia = (payload: Payload): Promise<MissingMedia | null> =>
   payload.kv.get<MissingMedia>(KEY)

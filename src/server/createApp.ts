@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url'
 import type { Payload } from 'payload'
 import type { Logger } from 'pino'
 import { allowMethods, answerThrownError, answerUnknownRoute } from './answerError'
-import { answerRest, originOf, sendAnswer, serveRest, serveWebHandler } from './api'
+import { answerRest, originOf, sendAnswer, serveRest } from './api'
 import { answerHitsFirst } from './cache/answerHitsFirst'
 import { cachedRest } from './cache/cachedRest'
 import { createPublicReads, type CachedRoute } from './cache/publicReads'
@@ -15,10 +15,11 @@ import { passClientAddress } from './clientAddress'
 import { CODE_EDITOR_ROUTE, serveCodeEditor } from './codeEditor'
 import { allowOrigins } from './cors'
 import { RequestError } from './errors'
-import { answerGraphql } from './graphql'
+import { serveGraphql } from './graphql'
 import { asksDatabase, reportHealth, type Readiness } from './health'
 import { logRequests } from './logging'
 import { serveMedia } from './media'
+import { serveApiDocs } from './openapi/serveApiDocs'
 import { previewRouter } from './preview/previewRouter'
 import { protectAdmin, protectAnswers, protectData } from './security'
 import type { Settings } from './settings'
@@ -81,15 +82,11 @@ export const createApp = ({
 
   app.use('/api', allowOrigins(payload), protectData)
   app.use(previewRouter(payload))
-  app.use(serveSite(payload, reads.cachedRoute))
+  app.use(serveSite(payload, reads.cachedRoute), serveApiDocs(payload))
   for (const router of routers) {
     app.use(router({ payload, settings, cachedRoute: reads.cachedRoute }))
   }
-  app.use(
-    '/api/graphql',
-    allowMethods('GET', 'POST'),
-    serveWebHandler(answerGraphql(payload), settings),
-  )
+  app.use('/api/graphql', allowMethods('GET', 'POST'), serveGraphql({ payload, reads, settings }))
   app.use(
     '/api',
     cachedRest({

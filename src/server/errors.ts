@@ -20,6 +20,14 @@ const ERRORS = {
     400,
     'The GraphQL request is not understood. The message of each error names the place.',
   ],
+  'graphql-query-unknown': [
+    400,
+    'No query of this hash was sent to this server yet. Send the query together with its hash.',
+  ],
+  'graphql-query-not-allowed': [
+    403,
+    'This server answers listed queries only. Add the query to the file of GRAPHQL_ALLOW_LIST.',
+  ],
   'graphql-mutation-by-get': [405, 'GET takes GraphQL queries only. Send mutations with POST.'],
   'request-malformed': [400, 'The request is not understood.'],
   unauthenticated: [

@@ -1,6 +1,7 @@
 import path from 'node:path'
 import { MAX_FILE_BYTES } from '../../collections/hooks/checkUpload'
 import type { CacheSettings } from './cache/publicReads'
+import type { GraphqlSettings } from './graphql'
 
 const MEGABYTE = 1024 * 1024
 
@@ -18,6 +19,7 @@ export type Settings = {
   maxUploadBytes: number
   /** The read cache: its size, and how long caches on the way may keep an answer. */
   cache: CacheSettings
+  graphql: GraphqlSettings
   /** Longest wait for requests in flight at shutdown. */
   shutdownMs: number
 }
@@ -45,6 +47,7 @@ export const readSettings = (
   // The fields and boundaries of the form come on top of the file.
   maxUploadBytes: MAX_FILE_BYTES + MEGABYTE,
   cache: cacheSettings(environment),
+  graphql: graphqlSettings(environment),
   shutdownMs:
     wholeNumber({
       name: 'SHUTDOWN_SECONDS',
@@ -61,6 +64,17 @@ const cacheSettings = (environment: Partial<Record<string, string>>): CacheSetti
     maxBytes: number('CACHE_MEGABYTES', 128, 65_536) * MEGABYTE,
     sharedMaxAgeSeconds: number('CACHE_CDN_SECONDS', 60, 31_536_000),
     staleWhileRevalidateSeconds: number('CACHE_STALE_SECONDS', 60, 31_536_000),
+  }
+}
+
+const graphqlSettings = (environment: Partial<Record<string, string>>): GraphqlSettings => {
+  const number = (name: string, fallback: number) =>
+    wholeNumber({ name, value: environment[name], fallback, maximum: 10_000 })
+  return {
+    maxDepth: number('GRAPHQL_MAX_DEPTH', 12),
+    maxAliases: number('GRAPHQL_MAX_ALIASES', 30),
+    maxBatch: number('GRAPHQL_MAX_BATCH', 10),
+    allowListFile: environment.GRAPHQL_ALLOW_LIST || undefined,
   }
 }
 

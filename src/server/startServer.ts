@@ -52,11 +52,13 @@ export const startServer = async (): Promise<void> => {
   process.on('unhandledRejection', (error) => logger.error({ err: error }, 'unhandled rejection'))
 
   // Loaded here: the configuration of Payload reads the environment while it loads.
-  const [{ createApp }, { openPayload }, { startJobRunner }] = await Promise.all([
-    import('./createApp'),
-    import('../openPayload'),
-    import('../jobs/runner'),
-  ])
+  const [{ createApp }, { openPayload }, { startJobRunner }, { queueFirstCheck }] =
+    await Promise.all([
+      import('./createApp'),
+      import('../openPayload'),
+      import('../jobs/runner'),
+      import('../jobs/checkMedia'),
+    ])
   const payload = await openPayload()
   opened.payload = payload
   payload.logger = logger
@@ -72,9 +74,11 @@ export const startServer = async (): Promise<void> => {
     isDevelopment,
   })
   server.off('request', answerWhileStarting).on('request', app)
+  // Schedules fire also where the panel can't be prepared.
+  await queueFirstCheck(payload)
+  opened.jobs = startJobRunner(payload)
   await prepareAdmin(admin, readiness, logger)
   if (readiness.admin === 'ready') {
-    opened.jobs = startJobRunner(payload)
     logger.info({ port: settings.port, startedInMs: Math.round(performance.now()) }, 'ready')
   }
 }

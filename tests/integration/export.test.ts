@@ -111,7 +111,7 @@ describe('an export of all articles', () => {
     const second = await readBack('2020-01-03-second.md')
     expect(second.parsed.body).toContain('Back to [the first](2020-01-02-first.md).')
     expect(parsed.body).toContain(
-      'Read [the second](second) or [at its address](2020-01-03-second.md#end).',
+      'Read [the second](2020-01-03-second.md) or [at its address](2020-01-03-second.md#end).',
     )
     expect(parsed.body).toContain('![Press](../media/press.png)')
     expect(parsed.body).toContain('![Gone](/images/gone.png)')

@@ -161,6 +161,17 @@ describe('a local picture is found', () => {
     })
   })
 
+  it('beside another page, by the address of that page', async () => {
+    expect(
+      await imported({
+        post: 'content/second/index.md',
+        address: '../first/x.png',
+        picture: 'content/01-first/x.png',
+        others: { ...hugo, 'content/01-first/index.md': postOf('Text.', 'title: F\nslug: first') },
+      }),
+    ).toEqual({ isStored: true, codes: [] })
+  })
+
   it('in a folder of --assets', async () => {
     const assets = await makeArchive(test.payload, { 'img/x.png': await newPicture() })
     expect(

@@ -96,8 +96,9 @@ test('what was missed is done at the start, in the order of its time', async () 
   await runner.stop()
   // Stopping at once may leave the last ones for the next start.
   const again = startJobRunner(payload)
-  await expect.poll(() => statusOf(second)).toBe('published')
-  await expect.poll(() => activityOf(first)).toEqual(['publish', 'unpublish'])
+  const patience = { timeout: 30_000 }
+  await expect.poll(() => statusOf(second), patience).toBe('published')
+  await expect.poll(() => activityOf(first), patience).toEqual(['publish', 'unpublish'])
   await again.stop()
 })
 
@@ -105,7 +106,8 @@ test('two servers at once do each job once', async () => {
   const ids = await Promise.all(Array.from({ length: 10 }, write))
   for (const id of ids) await schedule(id, 'publish', minutesFromNow(-1))
   const ran = await Promise.all([runDueJobs(payload), runDueJobs(payload), runDueJobs(payload)])
-  expect(ran.reduce((sum, one) => sum + one, 0)).toBe(ids.length)
+  // Jobs of the software's own plan, such as looking for missing files, may be due as well.
+  expect(ran.reduce((sum, one) => sum + one, 0)).toBeGreaterThanOrEqual(ids.length)
   for (const id of ids) expect(await activityOf(id)).toEqual(['publish'])
 })
 

@@ -45,7 +45,7 @@ const block: OwnText = (_node, fields, content) => {
     return htmlText(stringOf(fields.html), content)
   if (blockType === 'Picture' || blockType === 'InlinePicture') picture(fields, content)
   const title = HAS_VISIBLE_TITLE.has(String(blockType)) ? fields.title : ''
-  return [title, fields.tex, fields.text].map(stringOf).join(' ')
+  return [title, fields.tex, fields.text].map(stringOf).filter(Boolean).join(' ')
 }
 
 /** The title of other blocks is an attribute: nobody sees it until they point at it. */

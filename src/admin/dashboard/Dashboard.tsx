@@ -7,7 +7,7 @@ import { ArticleList } from './ArticleList'
 import { EmptyDesk } from './EmptyDesk'
 import { HealthCard } from './HealthCard'
 import { ImportsCard } from './ImportsCard'
-import { readDesk, type Desk } from './readDesk'
+import { readDesk, SHOWN, type Desk } from './readDesk'
 import { ScheduleList } from './ScheduleList'
 
 const CALENDAR = '/admin/calendar'
@@ -45,7 +45,7 @@ const Piles = ({ desk, say }: { desk: Desk; say: Say }) => (
     <div className="galley-desk__cards">
       {desk.scheduled.overdue.length > 0 && (
         <Card title={say('desk:overdue')} href={CALENDAR} say={say}>
-          <ScheduleList entries={desk.scheduled.overdue} say={say} />
+          <ScheduleList entries={desk.scheduled.overdue.slice(0, SHOWN)} say={say} />
         </Card>
       )}
       <Card title={say('desk:waiting')} href={listLink('articles', desk.waiting.where)} say={say}>
@@ -56,7 +56,7 @@ const Piles = ({ desk, say }: { desk: Desk; say: Say }) => (
       </Card>
       <Card title={say('desk:scheduled')} href={CALENDAR} say={say}>
         {desk.scheduled.next.length === 0 && <p>{say('desk:scheduledNone')}</p>}
-        <ScheduleList entries={desk.scheduled.next} say={say} />
+        <ScheduleList entries={desk.scheduled.next.slice(0, SHOWN)} say={say} />
       </Card>
       <Card
         title={say('desk:published')}

@@ -6,6 +6,7 @@ import { readHealth, type Health } from './readHealth'
 import { readImports, type ImportRow } from './readImports'
 import { readSchedule, type ScheduleEntry } from './readSchedule'
 
+/** Rows of a card. */
 export const SHOWN = 5
 
 export type ArticleRow = Pick<Article, 'id' | 'title' | 'stage' | 'updatedAt' | 'publishedAt'>
@@ -51,7 +52,7 @@ export const readDesk = async ({
       publishedPile(ask, now),
       pile(ask, { _status: { equals: 'draft' }, ...own }),
       unreadCount(ask),
-      readSchedule({ ...ask, now, limit: SHOWN }),
+      readSchedule({ ...ask, now }),
       isEditor ? readImports(ask) : undefined,
       hasRole(user, ['admin', 'editor']) ? readHealth({ req, now }) : undefined,
     ])

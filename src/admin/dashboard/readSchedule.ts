@@ -32,10 +32,9 @@ export const readSchedule = async ({
   req,
   user,
   now,
-  limit = MOST,
   from,
   to,
-}: Asking & { now: Date; limit?: number; from?: string; to?: string }): Promise<{
+}: Asking & { now: Date; from?: string; to?: string }): Promise<{
   next: ScheduleEntry[]
   overdue: ScheduleEntry[]
 }> => {
@@ -61,8 +60,8 @@ export const readSchedule = async ({
     return title === undefined ? [] : [{ ...entry, title }]
   })
   return {
-    next: readable.filter(({ reason }) => !reason).slice(0, limit),
-    overdue: readable.filter(({ reason }) => reason).slice(0, limit),
+    next: readable.filter(({ reason }) => !reason),
+    overdue: readable.filter(({ reason }) => reason),
   }
 }
 

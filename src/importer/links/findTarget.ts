@@ -38,11 +38,29 @@ export const findReferred: Finder = (target, from, index) => {
   return (
     besideFile(target, from, index) ??
     belowRoots(plain, from, index) ??
-    index.byName.get(nameKey(plain)) ??
-    index.byName.get(nameKey(path.posix.basename(plain))) ??
+    nearest(index.byName.get(nameKey(plain)), from) ??
+    nearest(index.byName.get(nameKey(path.posix.basename(plain))), from) ??
     firstOf(ROOTED, `/${plain}`, from, index)
   )
 }
+
+/** Of the texts of one name the one nearest to the text that names it: each language has its own, say. */
+const nearest = (
+  targets: readonly LinkTarget[] = [],
+  { file }: SurveyedFile,
+): LinkTarget | undefined => {
+  const own = file.path.split('/')
+  const shared = (target: LinkTarget): number => {
+    const at = target.path.split('/').findIndex((segment, index) => segment !== own[index])
+    return at === -1 ? own.length : at
+  }
+  const [first, ...others] = targets
+  return first && others.reduce((best, it) => (shared(it) > shared(best) ? it : best), first)
+}
+
+/** The only text of a name: an address that merely looks like it must not lead to one of several. */
+const only = (targets: readonly LinkTarget[] | undefined): LinkTarget | undefined =>
+  targets?.length === 1 ? targets[0] : undefined
 
 const firstOf = (
   finders: readonly Finder[],
@@ -81,6 +99,13 @@ const inLanguage: Finder = (address, { archive: { site }, draft }, { byAddress }
   return undefined
 }
 
+/** `/docs/next/x` and `/docs/en/next/x` once led to what is at `/docs/x` in the archive. */
+const inVersion: Finder = (address, _from, { byAddress }) => {
+  const key = addressKey(address)
+  const bare = key.replace(/(^|\/)(?:next|latest|stable|current)\//, '$1')
+  return byAddress.get(bare) ?? byAddress.get(bare.replace(/(^|\/)en\//, '$1'))
+}
+
 const atDate: Finder = (address, _from, { byDate, byName }) => {
   const keys = datedKeysOf(address)
   for (const key of keys) {
@@ -89,7 +114,7 @@ const atDate: Finder = (address, _from, { byDate, byName }) => {
   }
   const name = keys[0]?.split('/').at(-1)
   // Of the post's file nothing tells the date: its name alone must do, when no other has it.
-  const named = name === undefined ? undefined : byName.get(name)
+  const named = name === undefined ? undefined : only(byName.get(name))
   return named && datedKeysOf(named.address ?? '').length === 0 ? named : undefined
 }
 
@@ -137,12 +162,12 @@ const besidePage: Finder = (address, from, index) => {
 const named: Finder = (address, _from, { byName }) => {
   const plain = address.replace(/^\.\//, '')
   return TEXT_EXTENSION.test(plain) && !plain.includes('/') && !/^(_?index|readme)\./i.test(plain)
-    ? byName.get(nameKey(plain))
+    ? only(byName.get(nameKey(plain)))
     : undefined
 }
 
-const ROOTED: readonly Finder[] = [atAddress, toSource, inLanguage, atDate]
-const RELATIVE: readonly Finder[] = [besideFile, besidePage, named]
+const ROOTED: readonly Finder[] = [atAddress, toSource, inLanguage, inVersion, atDate]
+const RELATIVE: readonly Finder[] = [besideFile, besidePage, named, toSource]
 
 const ENDS = [
   '.md',

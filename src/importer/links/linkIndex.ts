@@ -12,8 +12,8 @@ export type LinkIndex = {
   byAddress: ReadonlyMap<string, LinkTarget>
   /** By the path of the file, below the folder given. */
   byPath: ReadonlyMap<string, LinkTarget>
-  /** By `nameKey`; undefined where several have the name. */
-  byName: ReadonlyMap<string, LinkTarget | undefined>
+  /** All texts of one name, by `nameKey`. */
+  byName: ReadonlyMap<string, readonly LinkTarget[]>
   /** By date and name; undefined where several have them. */
   byDate: ReadonlyMap<string, LinkTarget | undefined>
   hosts: OwnHosts
@@ -30,7 +30,7 @@ export const buildLinkIndex = ({
   const byAddress = new Map<string, LinkTarget>()
   const aliases = new Map<string, LinkTarget>()
   const byPath = new Map<string, LinkTarget>()
-  const byName = new Map<string, LinkTarget | undefined>()
+  const byName = new Map<string, LinkTarget[]>()
   const byDate = new Map<string, LinkTarget | undefined>()
   for (const { surveyed, id } of files) {
     const { draft, file } = surveyed
@@ -38,7 +38,7 @@ export const buildLinkIndex = ({
     if (draft.address !== undefined) addFirst(byAddress, addressKey(draft.address), target)
     for (const alias of draft.aliases) addFirst(aliases, addressKey(alias), target)
     addFirst(byPath, file.path, target)
-    for (const name of namesOf(file.path, draft.slug)) addOnly(byName, name, target)
+    for (const name of namesOf(file.path, draft.slug)) addAlso(byName, name, target)
     const dated = [...datedKeysOf(draft.address ?? ''), ...datedKeysOfPath(file.path)]
     for (const key of dated) addOnly(byDate, key, target)
   }
@@ -49,6 +49,12 @@ export const buildLinkIndex = ({
 
 const addFirst = (map: Map<string, LinkTarget>, key: string, target: LinkTarget): void => {
   if (key !== '' && !map.has(key)) map.set(key, target)
+}
+
+const addAlso = (map: Map<string, LinkTarget[]>, key: string, target: LinkTarget): void => {
+  const known = map.get(key)
+  if (known) known.push(target)
+  else map.set(key, [target])
 }
 
 const addOnly = (

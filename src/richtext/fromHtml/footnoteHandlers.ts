@@ -13,7 +13,7 @@ import { visitChildren, visitNode } from './visit'
  * Returns whether it was one.
  */
 export function writeFootnote(link: HtmlElement, context: Context): boolean {
-  const { definitions, placed, labels } = context.compilation.footnotes
+  const { definitions, placed, labels, taken } = context.compilation.footnotes
   if (!attribute(link, 'href')?.startsWith('#')) return false
   const id = fragmentOf(link)
   const definition = definitions.get(id)
@@ -21,8 +21,9 @@ export function writeFootnote(link: HtmlElement, context: Context): boolean {
   const isFirst = !placed.has(id)
   if (isFirst && !canNest('nestedDocument', context)) return false
   placed.add(id)
-  const label = labels.get(id) ?? labelOf(link, labels)
+  const label = labels.get(id) ?? labelOf(link, taken)
   labels.set(id, label)
+  taken.add(label)
   const content = isFirst
     ? nestedDocument(context, (inner) => visitChildren(definition, inner))
     : undefined
@@ -80,14 +81,13 @@ function writeDefinitions(elements: HtmlElement[], context: Context): void {
 }
 
 /** What the reference shows, without brackets and without markdown-it's `:2` of a repeated one. */
-function labelOf(link: HtmlElement, labels: ReadonlyMap<string, string>): string {
+function labelOf(link: HtmlElement, taken: ReadonlySet<string>): string {
   const shown = textContent(link)
     .trim()
     .replace(/^\[|\]$/g, '')
     .replace(/(?<=.):\d+$/, '')
-  const taken = new Set(labels.values())
-  let label = shown || String(labels.size + 1)
-  for (let n = labels.size + 1; taken.has(label); n++) label = String(n)
+  let label = shown || String(taken.size + 1)
+  for (let n = taken.size + 1; taken.has(label); n++) label = String(n)
   return label
 }
 

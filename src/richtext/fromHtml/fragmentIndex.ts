@@ -11,6 +11,8 @@ export type FootnoteIndex = {
   /** Ids whose text has a place in the document by now. */
   placed: Set<string>
   labels: Map<string, string>
+  /** The labels among them. */
+  taken: Set<string>
 }
 
 export type FragmentIndex = {
@@ -49,7 +51,7 @@ export function indexFragment(root: HtmlParent): FragmentIndex {
     wantedIds,
     pictureUrls,
     hasMathScripts,
-    footnotes: { definitions, referredTo, placed: new Set(), labels: new Map() },
+    footnotes: { definitions, referredTo, placed: new Set(), labels: new Map(), taken: new Set() },
   }
 }
 

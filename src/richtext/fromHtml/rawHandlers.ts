@@ -1,5 +1,5 @@
 import type { Context, Handler } from './context'
-import { findDescendant } from './element'
+import { findDescendant, hasAttribute } from './element'
 import { boundary, writeText } from './flow'
 import { writeMathScript } from './mathHandlers'
 import type { HtmlElement } from './parseHtml'
@@ -19,7 +19,12 @@ export const rawHandlers: Record<string, Handler> = {
   progress: writeRawInline,
   output: writeRawInline,
   form: visitForm,
-  dialog: writeHidden,
+  dialog: (element, context) => {
+    if (!hasAttribute(element, 'open')) return writeHidden(element, context)
+    boundary(context)
+    visitChildren(element, context)
+    boundary(context)
+  },
   datalist: writeHidden,
   script: (element, context) => {
     if (!writeMathScript(element, context)) writeHidden(element, context)

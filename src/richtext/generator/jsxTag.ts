@@ -21,7 +21,8 @@ export const readJsxTag = (
   endOfExpression: ExpressionFinder,
 ): JsxTag | undefined => {
   const [start, slash, name = ''] = matchAt(NAME, text, at) ?? []
-  if (start === undefined) return undefined
+  // A fragment is `<>`: what stands between `a < b` and `c > d` is text.
+  if (start === undefined || (name === '' && text[at + start.length] !== '>')) return undefined
   const attributes: Record<string, JsxValue> = {}
   for (let offset = at + start.length; offset - at < LONGEST;) {
     const end = matchAt(TAG_END, text, offset)

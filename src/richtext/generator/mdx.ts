@@ -1,10 +1,14 @@
+import { codeHtml } from './blockHtml'
 import { createCloserFinder } from './closerFinder'
 import { createCodeFinder, runLength } from './codeRanges'
+import { dedentJsx } from './dedentJsx'
 import { attributesHtml, escapeHtml } from './escapeHtml'
 import type { ExpandedText } from './expand'
 import { createExpandedOutput } from './expandedOutput'
 import { createExpressionFinder, evaluateJsx, readJsxTag, type JsxTag } from './jsxTag'
-import { expandComponent } from './mdxComponents'
+import { expandComponent, isWordlessElement } from './mdxComponents'
+import { importsOf, modulesEnd } from './mdxModules'
+import { createMdxReporter } from './mdxReporter'
 import { createPlaceholders } from './placeholders'
 import type { Expansion, ExpansionContext } from './tag'
 
@@ -16,8 +20,7 @@ const BLOCK_ELEMENTS = new Set(
 /** Elements whose content is not read: it stays HTML from tag to tag. */
 const OPAQUE_ELEMENTS = new Set(['pre', 'script', 'style', 'textarea', 'svg', 'math'])
 const LONGEST_LINE = 1000
-const MODULE =
-  /(?:import\s+(?:["'][^\n]+|[\w*{][^;]*?\sfrom\s*["'][^"'\n]+["'];?)|export\s+(?:default\b|const\b|let\b|var\b|function\b|async\b|class\b|\{|\*)[^])/y
+const COMMENTS = /^(?:\/\*(?:[^*]|\*(?!\/))*\*\/\s*|\/\/[^\n]*(?:\n\s*|$))+$/
 const HEADING_ID = /\{#[\w:.-]+\}/y
 
 /**
@@ -25,14 +28,16 @@ const HEADING_ID = /\{#[\w:.-]+\}/y
  * strings in braces text; modules and comments are kept out of sight, other components and expressions stay visible as
  * source, each with a problem. What is no JSX stays text. Linear; never throws.
  */
-export const expandMdx = (text: string, context: ExpansionContext): ExpandedText => {
+export const expandMdx = (source: string, context: ExpansionContext): ExpandedText => {
+  const text = dedentJsx(source)
   const placeholders = createPlaceholders(text)
   if (!placeholders) return { text, placeholders: { opener: '', closer: '', inserts: [] } }
   const output = createExpandedOutput(placeholders, true)
   const code = createCodeFinder(text)
   const findCloser = createCloserFinder(text)
   const endOfExpression = createExpressionFinder(text)
-  const imports = new Map<string, string>()
+  const imports = importsOf(text)
+  const tabLabels = new Map<string, string>()
   const open: { name: string; expansion: Expansion | undefined }[] = []
   const report = createMdxReporter(text, context)
   let done = 0
@@ -53,11 +58,9 @@ export const expandMdx = (text: string, context: ExpansionContext): ExpandedText
   }
 
   const readModule = (at: number): void => {
-    MODULE.lastIndex = at
-    if (!/^(?:im|ex)port\s/.test(text.slice(at, at + 8)) || !MODULE.test(text)) return
-    const end = moduleEnd(text, at)
+    const end = modulesEnd(text, at)
+    if (end === undefined) return
     const source = text.slice(at, end)
-    for (const [, name = '', path = ''] of source.matchAll(DEFAULT_IMPORT)) imports.set(name, path)
     report('mdx-module-kept', 'module', at)
     take(at, end, () => {
       const html = `<!-- ${source.replaceAll('--', '- -')} -->`
@@ -76,7 +79,7 @@ export const expandMdx = (text: string, context: ExpansionContext): ExpandedText
     if (end === undefined) return
     const inside = text.slice(at + 1, end - 1).trim()
     take(at, end, (source, endsLine) => {
-      const comment = /^\/\*([^]*)\*\/$/.exec(inside)?.[1]
+      const comment = COMMENTS.test(inside) ? inside.replace(/^\/\*|\*\/$|^\/\//g, '') : undefined
       const value = evaluateJsx(inside, imports)
       if (comment !== undefined) {
         output.insert(`<!--${comment.replaceAll('--', '- -')}-->`, source, endsLine)
@@ -96,6 +99,10 @@ export const expandMdx = (text: string, context: ExpansionContext): ExpandedText
     }
     const tag = readJsxTag(text, at, endOfExpression)
     if (!tag) return
+    if (tag.kind === 'open' && tag.name === 'CodeBlock') {
+      const end = findCloser('</CodeBlock>', tag.end)
+      if (end >= 0) return writeCodeBlock(tag, at, end)
+    }
     if (tag.kind === 'open' && OPAQUE_ELEMENTS.has(tag.name)) {
       const end = findCloser(`</${tag.name}>`, tag.end)
       if (end >= 0) return takeAsIs(at, end + tag.name.length + 3)
@@ -104,6 +111,15 @@ export const expandMdx = (text: string, context: ExpansionContext): ExpandedText
       if (/^[a-z]/.test(tag.name)) {
         output.insert(elementHtml(tag, imports), source, isBlock(tag, at, endsLine))
       } else writeComponent({ tag, source, endsLine, at })
+    })
+  }
+  const writeCodeBlock = (tag: JsxTag, at: number, end: number): void => {
+    const body = text.slice(tag.end, end).trim()
+    const code = /^\{\s*(["'`])([^]*)\1\s*\}$/.exec(body)?.[2] ?? body
+    const language = knownValue(tag.attributes.language ?? '', imports)
+    const title = knownValue(tag.attributes.title ?? '', imports)
+    take(at, end + '</CodeBlock>'.length, (source) => {
+      output.insert(codeHtml({ code, language, title }), source, true)
     })
   }
   const writeComponent = ({
@@ -118,9 +134,10 @@ export const expandMdx = (text: string, context: ExpansionContext): ExpandedText
     at: number
   }): void => {
     if (tag.kind === 'close') {
-      const opening = open.at(-1)
-      const expansion = opening?.name === tag.name ? open.pop()?.expansion : undefined
-      if (!expansion) return output.source(source, endsLine)
+      const opening = open.at(-1)?.name === tag.name ? open.pop() : undefined
+      const expansion = opening?.expansion
+      if (!expansion)
+        return opening ? output.hidden(source, endsLine) : output.source(source, endsLine)
       if ('open' in expansion) {
         output.wrap(expansion.close, source, expansion.isInline ?? false, endsLine)
       }
@@ -129,11 +146,18 @@ export const expandMdx = (text: string, context: ExpansionContext): ExpandedText
     const attributes = Object.fromEntries(
       Object.entries(tag.attributes).map(([name, value]) => [name, knownValue(value, imports)]),
     )
-    const expansion = expandComponent({ name: tag.name, attributes })
+    for (const [value, label] of tabLabelsOf(tag)) tabLabels.set(value, label)
+    const label = attributes.label ?? tabLabels.get(attributes.value ?? '')
+    const expansion = expandComponent({ name: tag.name, attributes: { ...attributes, label } })
     if (tag.kind === 'open') open.push({ name: tag.name, expansion })
     if (!expansion) {
-      report('mdx-component-kept', tag.name, at)
-      output.source(source, endsLine)
+      if (isWordlessElement(attributes)) {
+        report('mdx-component-hidden', tag.name, at)
+        output.hidden(source, endsLine)
+      } else {
+        report('mdx-component-kept', tag.name, at)
+        output.source(source, endsLine)
+      }
     } else if ('block' in expansion) output.insert(expansion.block, source, true)
     else if ('inline' in expansion) output.insert(expansion.inline, source, false)
     else if ('open' in expansion && tag.kind === 'self') {
@@ -166,20 +190,15 @@ export const expandMdx = (text: string, context: ExpansionContext): ExpandedText
   return { text: output.result(), placeholders }
 }
 
-const DEFAULT_IMPORT = /import\s+([\w$]+)\s+from\s*["']([^"'\n]+)["']/g
-
-/** A module statement ends at the first blank line outside braces. */
-const moduleEnd = (text: string, at: number): number => {
-  let end = at
-  for (let depth = 0; end < text.length && end - at < 20_000;) {
-    const newline = text.indexOf('\n', end)
-    const lineEnd = newline < 0 ? text.length : newline
-    const line = text.slice(end, lineEnd)
-    if (line.trim() === '' && depth <= 0) break
-    depth += line.split(/[{([]/).length - line.split(/[})\]]/).length
-    end = lineEnd + 1
-  }
-  return Math.min(text.length, text[end - 1] === '\n' ? end - 1 : end)
+/** Docusaurus also takes the labels of tabs from a list: `values={[{ label: 'A', value: 'a' }]}`. */
+const tabLabelsOf = ({ name, attributes }: JsxTag): [string, string][] => {
+  const { values } = attributes
+  if (name !== 'Tabs' || typeof values !== 'object') return []
+  return [...values.expression.matchAll(/\{([^{}]*)\}/g)].flatMap(([, item = '']) => {
+    const label = /label:\s*(["'`])(.*?)\1/.exec(item)?.[2]
+    const value = /value:\s*(["'`])(.*?)\1/.exec(item)?.[2]
+    return label !== undefined && value !== undefined ? [[value, label] as [string, string]] : []
+  })
 }
 
 const knownValue = (value: JsxTag['attributes'][string], imports: ReadonlyMap<string, string>) => {
@@ -214,29 +233,3 @@ const elementHtml = (tag: JsxTag, imports: ReadonlyMap<string, string>): string 
 const VOID_ELEMENTS = new Set(
   'area base br col embed hr img input link meta source track wbr'.split(' '),
 )
-
-const MESSAGES = {
-  'mdx-module-kept': () =>
-    'Import and export statements were kept as a hidden HTML comment; nothing runs them.',
-  'mdx-expression-kept': (what: string) =>
-    `The expression ${what} is only known when the page runs; its source was kept visible.`,
-  'mdx-component-kept': (what: string) =>
-    `The component <${what}> has no counterpart; its source was kept visible and its content kept.`,
-}
-
-/** Says once for each thing that its source was kept. */
-const createMdxReporter = (text: string, { problems }: ExpansionContext) => {
-  const reported = new Set<string>()
-  let line = 1
-  let countedTo = 0
-  return (code: keyof typeof MESSAGES, what: string, at: number) => {
-    if (reported.has(code + what)) return
-    reported.add(code + what)
-    for (let next = text.indexOf('\n', countedTo); next >= 0 && next < at;) {
-      line++
-      countedTo = next + 1
-      next = text.indexOf('\n', countedTo)
-    }
-    problems.push({ code, message: MESSAGES[code](what), line })
-  }
-}

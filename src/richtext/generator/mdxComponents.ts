@@ -43,12 +43,23 @@ const callout: ComponentHandler = ({ name, attributes: { type, kind, variant, ti
 const details: ComponentHandler = ({ attributes: { summary, title, open } }) =>
   detailsHtml(escapeHtml(summary ?? title ?? ''), open === 'true')
 
+/** A titled box or link card (Starlight, Docusaurus). */
+const card: ComponentHandler = ({ name, attributes: { title, description, href, to } }) => {
+  const address = href ?? to
+  const text = description ? `<p>${escapeHtml(description)}</p>` : ''
+  const { open, close } = calloutHtml(name.toLowerCase(), address ? undefined : title)
+  if (address === undefined) return { open: open + text, close }
+  const link = `<a${attributesHtml({ href: address })}>${escapeHtml(title ?? address)}</a>`
+  return { open: `${open}<p>${link}</p>${text}`, close }
+}
+
 /** Components that Docusaurus, Astro Starlight and widespread MDX set-ups have. */
 const COMPONENTS: Record<string, ComponentHandler> = {
   '': transparent,
   Fragment: transparent,
   'React.Fragment': transparent,
   Tabs: transparent,
+  Translate: transparent,
   TabItem: tab,
   Tab: tab,
   Image: picture,
@@ -67,6 +78,8 @@ const COMPONENTS: Record<string, ComponentHandler> = {
   Tweet: embed((id) => EMBED_ADDRESS.tweet('i', id)),
   CodePen: embed(EMBED_ADDRESS.codepen),
   Details: details,
+  Card: card,
+  LinkCard: card,
   Accordion: details,
 }
 
@@ -76,3 +89,13 @@ export const expandComponent = (element: JsxElement): Expansion | undefined => {
   if (handler) return handler(element)
   return isCalloutKind(element.name) ? callout(element) : undefined
 }
+
+/** Attributes that a reader sees something of: words, pictures, links. */
+const VISIBLE_ATTRIBUTES =
+  'title label text heading summary caption description subtitle content name quote alt src href to url image video code'.split(
+    ' ',
+  )
+
+/** Whether a component of unknown meaning has nothing for the reader among its attributes. */
+export const isWordlessElement = (attributes: JsxElement['attributes']): boolean =>
+  VISIBLE_ATTRIBUTES.every((name) => !attributes[name])

@@ -11,6 +11,7 @@ import { autolinks } from './plugins/autolinks'
 import { deepNesting } from './plugins/deepNesting'
 import { directives } from './plugins/directives'
 import { fenceInfo } from './plugins/fenceInfo'
+import { footnoteReference } from './plugins/footnoteReference'
 import { footnoteTail } from './plugins/footnoteTail'
 import { headingAttributes } from './plugins/headingAttributes'
 import { kramdownAttributes, spanAttributes } from './plugins/kramdownAttributes'
@@ -41,6 +42,7 @@ const PLUGINS: readonly FeaturePlugins[] = [
   },
   (md, features) => {
     md.use(footnotes)
+    footnoteReference(md)
     if (!features.inlineFootnotes) md.disable('footnote_inline')
     footnoteTail(md)
   },

@@ -1,5 +1,5 @@
 import type { RichTextDocument, RichTextNode } from '../document'
-import { childrenOf } from '../readNode'
+import { childrenOf, fieldsOf, stringOf } from '../readNode'
 import { runsOf, splitParagraphs } from '../toHtml/render'
 import { plainText } from '../toText/plainText'
 import { escapeLineStarts, escapeText } from './escapeMarkdown'
@@ -25,9 +25,19 @@ export function renderDocumentBlocks(document: RichTextDocument, context: Markdo
 }
 
 export function renderParagraph(nodes: RichTextNode[], context: MarkdownContext): string {
+  const [first, ...rest] = nodes
+  // At the start of a line it would turn the whole line into HTML, links and emphasis into text.
+  if (first && rest.length > 0 && OPENS_HTML_BLOCK.test(stringOf(fieldsOf(first).html))) {
+    return [renderInline([first], context).trim(), renderParagraph(rest, context)]
+      .filter(Boolean)
+      .join('\n\n')
+  }
   const text = escapeLineStarts(renderInline(nodes, context).replace(/^[ \t]+|[ \t]+$/g, ''))
   return text.trim() === '' ? text.replace(/\u00a0/g, '&nbsp;') : text
 }
+
+/** https://spec.commonmark.org/0.31.2/#html-blocks, kinds 1 to 5. */
+const OPENS_HTML_BLOCK = /^<(?:[!?]|(?:script|style|pre|textarea)[\s>])/i
 
 /** Puts `first` before the first line and `rest` before the others that aren't empty. */
 export function prefixLines(text: string, first: string, rest: string): string {

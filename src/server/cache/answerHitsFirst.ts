@@ -5,6 +5,8 @@ import type { Payload } from 'payload'
 import type { Logger } from 'pino'
 import proxyAddress from 'proxy-addr'
 import { corsHeaders } from '../cors'
+import { aliasOf } from '../graphql'
+import { passBody } from '../graphql/operation'
 import { loggableUrl, requestIdOf } from '../logging'
 import type { PublicReads } from './publicReads'
 
@@ -38,15 +40,17 @@ export const answerHitsFirst = ({
 }): RequestListener => {
   const headers = Object.entries(headersSetBy(headerSetters))
   const corsHeadersOf = corsHeaders(payload)
-  return (request, response) => {
-    const begun = performance.now()
-    const { method, url = '' } = request
-    const mayBeKept =
-      (method === 'GET' || method === 'HEAD') && reads.audience.known(request.headers) === 'public'
-    const ready = mayBeKept ? reads.ready(url) : undefined
-    if (!ready) return app(request, response)
 
+  const answered = (
+    alias: string,
+    request: IncomingMessage,
+    response: ServerResponse,
+    begun: number,
+  ): boolean => {
+    const ready = reads.ready(alias)
+    if (!ready) return false
     const requestId = requestIdOf(request) ?? randomUUID()
+    const { method, url = '' } = request
     for (const [name, value] of headers) response.setHeader(name, value)
     for (const [name, value] of corsHeadersOf(request.headers.origin)) {
       response.setHeader(name, value)
@@ -66,7 +70,45 @@ export const answerHitsFirst = ({
       ),
     )
     void reads.send({ request, response, ...ready, isHit: true })
+    return true
   }
+
+  return (request, response) => {
+    const begun = performance.now()
+    const { method, url = '' } = request
+    const isRead = method === 'GET' || method === 'HEAD'
+    const isQuestion = !isRead && isSmallQuestion(request)
+    if (!(isRead || isQuestion) || reads.audience.known(request.headers) !== 'public') {
+      return app(request, response)
+    }
+    if (isRead) {
+      if (!answered(url, request, response, begun)) app(request, response)
+      return
+    }
+    readWhole(request)
+      .then((body) => {
+        if (answered(aliasOf('POST', body), request, response, begun)) return
+        passBody(request, body)
+        app(request, response)
+      })
+      // The client has gone.
+      .catch(() => response.destroy())
+  }
+}
+
+const MAX_QUESTION_BYTES = 64 * 1024
+
+/** Whether a request is a GraphQL query small enough to be read before anything else looks at it. */
+const isSmallQuestion = ({ method, url, headers }: IncomingMessage): boolean =>
+  method === 'POST' &&
+  url === '/api/graphql' &&
+  Boolean(headers['content-type']?.startsWith('application/json')) &&
+  Number(headers['content-length'] ?? Infinity) <= MAX_QUESTION_BYTES
+
+const readWhole = async (request: IncomingMessage): Promise<string> => {
+  const chunks: Buffer[] = []
+  for await (const chunk of request) chunks.push(chunk)
+  return Buffer.concat(chunks).toString('utf8')
 }
 
 const headersSetBy = (setters: HeaderSetter[]): Record<string, string> => {

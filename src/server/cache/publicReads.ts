@@ -4,6 +4,7 @@ import { LRUCache } from 'lru-cache'
 import type { Payload } from 'payload'
 import { PUBLIC_COLLECTIONS } from '../../../collections/access/policy'
 import { changeFeedOf } from '../../changes/feed'
+import { hearOtherProcesses } from '../../changes/observe'
 import { collectionsOf } from '../../changes/readTracker'
 import { createAudienceFinder, type AudienceFinder } from './audience'
 import type { CachedAnswer, CacheEntry } from './cacheEntry'
@@ -72,6 +73,7 @@ export const createPublicReads = ({
   originOf: (request: Request) => string
 }): PublicReads => {
   const feed = changeFeedOf(payload)
+  if (settings.maxBytes > 0) hearOtherProcesses(payload)
   const clock = createPublicationClock(payload, feed)
   const audience = createAudienceFinder(payload, feed)
   const publicCollections = new Set<string>(PUBLIC_COLLECTIONS)

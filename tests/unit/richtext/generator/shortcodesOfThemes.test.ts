@@ -83,6 +83,51 @@ describe('what stands behind a fence', () => {
   })
 })
 
+describe('MDX', () => {
+  const mdx = (text: string) => convert('docusaurus', text, 'a.mdx')
+
+  it('keeps text between signs of comparison', () => {
+    expect(mdx('a < b and c > d').text).toBe('a < b and c > d')
+  })
+
+  it('reads code that is indented in an element', () => {
+    const text =
+      '<Tabs>\n    <TabItem label="One">\n\n        ```js\n        if (a)\n          b\n        ```\n\n    </TabItem>\n</Tabs>'
+    expect(mdx(text).html).toContain('<pre><code class="language-js">if (a)\n  b\n</code></pre>')
+  })
+
+  it('takes the labels of tabs from their list', () => {
+    const tabs = `<Tabs values={[{ label: 'A label', value: 'a' }]}>`
+    expect(mdx(`${tabs}<TabItem value="a">x</TabItem></Tabs>`).text).toBe('A label\nx')
+  })
+
+  it('hides components that show nothing of their own, with what encloses them', () => {
+    const { text, problems } = mdx('<Frame size={2}>words</Frame> <Poem title="Ode" />')
+    expect(text).toBe('words <Poem title="Ode" />')
+    expect(problems.map(({ code }) => code)).toEqual(['mdx-component-hidden', 'mdx-component-kept'])
+  })
+
+  it('resolves an import that stands below', () => {
+    expect(mdx("<Image src={hero} alt='x' />\n\nimport hero from './h.jpg'").html).toContain(
+      'src="./h.jpg"',
+    )
+  })
+
+  it('keeps text right below a module', () => {
+    expect(mdx('export const a = {\n  b: 1\n}\ntext').text).toBe('text')
+  })
+
+  it('reads code blocks that are components', () => {
+    expect(mdx('<CodeBlock language="js">\n{`a\nb`}\n</CodeBlock>').html).toBe(
+      '<pre><code class="language-js">a\nb\n</code></pre>',
+    )
+  })
+
+  it('makes cards of links', () => {
+    expect(mdx('<Card title="T" description="D" href="/x">in</Card>').text).toBe('T\nD\nin')
+  })
+})
+
 describe('Docusaurus', () => {
   it('reads a Markdown file without MDX as Markdown', () => {
     expect(convert('docusaurus', 'Text {a,b}\n\n    code').html).toBe(

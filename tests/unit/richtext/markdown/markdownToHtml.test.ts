@@ -215,6 +215,12 @@ describe('hostile input', () => {
   it.each([
     '[',
     '![',
+    '[^a]: b\n\n[^',
+    'http://a.b/.',
+    'www.',
+    '(www.a&amp;',
+    'a@b.',
+    '<div>\n\n[a](b)\n',
     '$',
     '$$',
     '\\(',

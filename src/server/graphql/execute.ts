@@ -1,0 +1,86 @@
+import { configToSchema } from '@payloadcms/graphql'
+import { GraphQL } from '@payloadcms/graphql/types'
+import type { DocumentNode } from 'graphql'
+import { createPayloadRequest, mergeHeaders, type Payload } from 'payload'
+import { isLoginError, recordRefusedLogin } from '../../../collections/hooks/recordFailedLogin'
+import { RequestError } from '../errors'
+import { createDocuments } from './documents'
+import { refusedDocument, withCode } from './graphqlErrors'
+import type { GraphqlLimits } from './limits'
+import type { Operation } from './operation'
+import { projectQueries } from './projection'
+
+export type Executed = { status: number; body: object; headers?: Headers }
+
+/** An operation that was understood: it can be run for whoever asks. */
+export type Prepared =
+  | { refused: Executed }
+  | {
+      refused?: undefined
+      isQuery: boolean
+      /** Whether it asks for drafts or trashed documents. */
+      isPrivate: boolean
+      /** @param request tells who asks */
+      run: (request: Request) => Promise<Executed>
+    }
+
+/** GraphQL on Payload's schema, which is built once, at the first request. */
+export const createExecutor = (payload: Payload, limits: GraphqlLimits) => {
+  let built: ReturnType<typeof build> | undefined
+  return (operation: Operation & { query: string }): Prepared => {
+    built ??= build(payload, limits)
+    const { schema, validationRules, documents } = built
+    const known = documents(operation.query)
+    if (known.problems) return { refused: { status: 400, body: refusedDocument(known.problems) } }
+    const { document, isPrivate } = known
+    const args = {
+      schema,
+      document,
+      variableValues: operation.variables,
+      operationName: operation.operationName,
+    }
+    const kind = GraphQL.getOperationAST(document, operation.operationName)?.operation
+    if (!kind) {
+      throw new RequestError('graphql-malformed', 'The document has no operation of this name.')
+    }
+    return {
+      isQuery: kind === GraphQL.OperationTypeNode.QUERY,
+      isPrivate,
+      run: async (request) => {
+        // Its complexity depends on the variables, so it is no part of what is known of the document.
+        const problems = GraphQL.validate(schema, document, validationRules(args))
+        if (problems.length > 0) return { status: 400, body: refusedDocument(problems) }
+        return execute(payload, args, request)
+      },
+    }
+  }
+}
+
+const build = (payload: Payload, limits: GraphqlLimits) => {
+  const { schema, validationRules } = configToSchema(payload.config)
+  projectQueries(schema)
+  return { schema, validationRules, documents: createDocuments(schema, limits) }
+}
+
+const execute = async (
+  payload: Payload,
+  args: {
+    schema: ReturnType<typeof configToSchema>['schema']
+    document: DocumentNode
+    variableValues?: Record<string, unknown>
+    operationName?: string
+  },
+  request: Request,
+): Promise<Executed> => {
+  const req = await createPayloadRequest({ canSetHeaders: true, config: payload.config, request })
+  const headers: Record<string, string> = {}
+  const { data, errors } = await GraphQL.execute({ ...args, contextValue: { headers, req } })
+  if (errors?.some(({ originalError }) => isLoginError(originalError))) {
+    await recordRefusedLogin(req)
+  }
+  return {
+    status: data === undefined ? 400 : 200,
+    body: { data, ...(errors && { errors: errors.map((error) => withCode(error, payload)) }) },
+    headers: mergeHeaders(req.responseHeaders ?? new Headers(), new Headers(headers)),
+  }
+}

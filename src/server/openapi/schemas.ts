@@ -1,0 +1,51 @@
+import type { SanitizedCollectionConfig } from 'payload'
+
+/** A JSON Schema. */
+export type Schema = Record<string, unknown>
+
+/**
+ * The schemas of the collections' documents and of all that they refer to, from those that Payload makes its types of.
+ */
+export const schemasFrom = ({
+  definitions,
+  collections,
+}: {
+  definitions: Record<string, unknown>
+  collections: readonly SanitizedCollectionConfig[]
+}): Record<string, Schema> => {
+  const schemas: Record<string, Schema> = {}
+  const pending: string[] = collections.map(({ slug }) => slug)
+  for (let name = pending.pop(); name !== undefined; name = pending.pop()) {
+    const definition = definitions[name]
+    if (name in schemas || !isRecord(definition)) continue
+    const converted = convert(definition, (reference) => pending.push(reference))
+    schemas[name] = isRecord(converted) ? converted : {}
+  }
+  return schemas
+}
+
+/** The name of a collection's document in the components. */
+export const schemaRef = (name: string): Schema => ({ $ref: `#/components/schemas/${name}` })
+
+const POINTER = '#/definitions/'
+
+/** Keys that JSON Schema does not know. */
+const FOREIGN_KEYS: ReadonlySet<string> = new Set(['tsType', '$schema', 'definitions'])
+
+const convert = (value: unknown, onReference: (name: string) => void): unknown => {
+  if (Array.isArray(value)) return value.map((item) => convert(item, onReference))
+  if (!isRecord(value)) return value
+  const entries = Object.entries(value).flatMap(([key, inner]): [string, unknown][] => {
+    if (FOREIGN_KEYS.has(key)) return []
+    if (key === '$ref' && typeof inner === 'string' && inner.startsWith(POINTER)) {
+      const name = inner.slice(POINTER.length)
+      onReference(name)
+      return [[key, `#/components/schemas/${name}`]]
+    }
+    return [[key, convert(inner, onReference)]]
+  })
+  return Object.fromEntries(entries)
+}
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
