@@ -19,6 +19,7 @@ import { recordChange, recordDeletion } from './hooks/recordActivity'
 import { noteOldAddress, redirectOldAddress } from './hooks/redirectOldAddress'
 import { rememberDraftSave } from './hooks/rememberDraftSave'
 import { readForRendering, renderOnRequest } from './hooks/renderOnRequest'
+import { notePublished, tellOfChange, tellOfDeletion } from './hooks/tellWebhooks'
 import { DEFAULT_LOCALE } from './locale'
 import { stageOptions } from '../src/strings/labels'
 import { articlePreview } from './preview'
@@ -60,10 +61,11 @@ export const Articles: CollectionConfig = {
       fillPublishedAt,
       markEdited,
       noteOldAddress,
+      notePublished,
     ],
-    afterChange: [followStage, recordChange, announceMove, redirectOldAddress],
+    afterChange: [followStage, recordChange, announceMove, redirectOldAddress, tellOfChange],
     beforeDelete: [forgetArticle],
-    afterDelete: [recordDeletion],
+    afterDelete: [recordDeletion, tellOfDeletion],
     afterOperation: [renderOnRequest],
   },
   endpoints: [moveArticle],

@@ -11,6 +11,8 @@ import { Notifications } from './Notifications'
 import { Redirects } from './Redirects'
 import { Tags } from './Tags'
 import { Users } from './Users'
+import { WebhookDeliveries } from './WebhookDeliveries'
+import { Webhooks } from './Webhooks'
 
 /** Everything that is stored, in the order of the admin panel's menu. */
 export const collections: CollectionConfig[] = [
@@ -24,6 +26,8 @@ export const collections: CollectionConfig[] = [
   Notifications,
   Imports,
   Activity,
+  Webhooks,
+  WebhookDeliveries,
   Users,
   ChangeLog,
 ]

@@ -399,6 +399,86 @@ export interface paths {
     patch: operations['updateActivity']
     trace?: never
   }
+  '/api/webhooks': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** List webhooks */
+    get: operations['listWebhooks']
+    put?: never
+    /** Create a document in webhooks */
+    post: operations['createWebhooks']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/webhooks/{id}': {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        /** @description The id of the document. */
+        id: string
+      }
+      cookie?: never
+    }
+    /** Read a document of webhooks */
+    get: operations['getWebhooks']
+    put?: never
+    post?: never
+    /** Delete a document of webhooks */
+    delete: operations['deleteWebhooks']
+    options?: never
+    head?: never
+    /** Change a document of webhooks */
+    patch: operations['updateWebhooks']
+    trace?: never
+  }
+  '/api/webhook-deliveries': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** List webhook-deliveries */
+    get: operations['listWebhookDeliveries']
+    put?: never
+    /** Create a document in webhook-deliveries */
+    post: operations['createWebhookDeliveries']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/webhook-deliveries/{id}': {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        /** @description The id of the document. */
+        id: string
+      }
+      cookie?: never
+    }
+    /** Read a document of webhook-deliveries */
+    get: operations['getWebhookDeliveries']
+    put?: never
+    post?: never
+    /** Delete a document of webhook-deliveries */
+    delete: operations['deleteWebhookDeliveries']
+    options?: never
+    head?: never
+    /** Change a document of webhook-deliveries */
+    patch: operations['updateWebhookDeliveries']
+    trace?: never
+  }
   '/api/users': {
     parameters: {
       query?: never
@@ -811,6 +891,34 @@ export interface components {
       password?: string | null
       /** @enum {string} */
       collection: 'users'
+    }
+    /** WebhookDelivery */
+    'webhook-deliveries': {
+      id: string
+      webhook?: (string | null) | components['schemas']['webhooks']
+      /** @enum {string} */
+      event: 'publish' | 'update' | 'unpublish' | 'delete'
+      title?: string | null
+      /** @enum {string} */
+      state: 'queued' | 'sending' | 'retrying' | 'delivered' | 'failed'
+      attempts?: number | null
+      answer?: string | null
+      sentAt?: string | null
+      body?: Record<string, never> | unknown[] | string | number | boolean | null
+      updatedAt: string
+      createdAt: string
+    }
+    /** Webhook */
+    webhooks: {
+      id: string
+      name: string
+      url: string
+      events: ('publish' | 'update' | 'unpublish' | 'delete')[]
+      /** @description Signs each message; the receiver checks it. */
+      secret: string
+      active?: boolean | null
+      updatedAt: string
+      createdAt: string
     }
     /** Activity */
     activity: {
@@ -3219,6 +3327,424 @@ export interface operations {
         content: {
           'application/json': {
             doc: components['schemas']['activity']
+            message?: string
+          }
+        }
+      }
+      /** @description Refused: the code says why. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  listWebhooks: {
+    parameters: {
+      query?: {
+        /** @description Conditions, such as `where[slug][equals]=ink`. */
+        where?: {
+          [key: string]: unknown
+        }
+        /** @description A field; with a hyphen before it, downwards. */
+        sort?: string
+        /** @description Documents on a page. */
+        limit?: number
+        /** @description Which page. */
+        page?: number
+        /** @description The fields to read, such as `select[title]=true`. */
+        select?: {
+          [key: string]: unknown
+        }
+        /** @description How far related documents are read too. */
+        depth?: number
+      }
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description A page of documents. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            docs: components['schemas']['webhooks'][]
+            totalDocs: number
+            limit: number
+            totalPages: number
+            page?: number
+            hasNextPage: boolean
+            hasPrevPage: boolean
+            nextPage?: number | null
+            prevPage?: number | null
+          }
+        }
+      }
+      /** @description Refused: the code says why. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  createWebhooks: {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': {
+          [key: string]: unknown
+        }
+      }
+    }
+    responses: {
+      /** @description The document. */
+      201: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            doc: components['schemas']['webhooks']
+            message?: string
+          }
+        }
+      }
+      /** @description Refused: the code says why. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  getWebhooks: {
+    parameters: {
+      query?: {
+        /** @description The fields to read, such as `select[title]=true`. */
+        select?: {
+          [key: string]: unknown
+        }
+        /** @description How far related documents are read too. */
+        depth?: number
+      }
+      header?: never
+      path: {
+        /** @description The id of the document. */
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description The document. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['webhooks']
+        }
+      }
+      /** @description Refused: the code says why. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  deleteWebhooks: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        /** @description The id of the document. */
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description The document. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            doc: components['schemas']['webhooks']
+            message?: string
+          }
+        }
+      }
+      /** @description Refused: the code says why. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  updateWebhooks: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        /** @description The id of the document. */
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': {
+          [key: string]: unknown
+        }
+      }
+    }
+    responses: {
+      /** @description The document. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            doc: components['schemas']['webhooks']
+            message?: string
+          }
+        }
+      }
+      /** @description Refused: the code says why. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  listWebhookDeliveries: {
+    parameters: {
+      query?: {
+        /** @description Conditions, such as `where[slug][equals]=ink`. */
+        where?: {
+          [key: string]: unknown
+        }
+        /** @description A field; with a hyphen before it, downwards. */
+        sort?: string
+        /** @description Documents on a page. */
+        limit?: number
+        /** @description Which page. */
+        page?: number
+        /** @description The fields to read, such as `select[title]=true`. */
+        select?: {
+          [key: string]: unknown
+        }
+        /** @description How far related documents are read too. */
+        depth?: number
+      }
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description A page of documents. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            docs: components['schemas']['webhook-deliveries'][]
+            totalDocs: number
+            limit: number
+            totalPages: number
+            page?: number
+            hasNextPage: boolean
+            hasPrevPage: boolean
+            nextPage?: number | null
+            prevPage?: number | null
+          }
+        }
+      }
+      /** @description Refused: the code says why. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  createWebhookDeliveries: {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': {
+          [key: string]: unknown
+        }
+      }
+    }
+    responses: {
+      /** @description The document. */
+      201: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            doc: components['schemas']['webhook-deliveries']
+            message?: string
+          }
+        }
+      }
+      /** @description Refused: the code says why. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  getWebhookDeliveries: {
+    parameters: {
+      query?: {
+        /** @description The fields to read, such as `select[title]=true`. */
+        select?: {
+          [key: string]: unknown
+        }
+        /** @description How far related documents are read too. */
+        depth?: number
+      }
+      header?: never
+      path: {
+        /** @description The id of the document. */
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description The document. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['webhook-deliveries']
+        }
+      }
+      /** @description Refused: the code says why. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  deleteWebhookDeliveries: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        /** @description The id of the document. */
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description The document. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            doc: components['schemas']['webhook-deliveries']
+            message?: string
+          }
+        }
+      }
+      /** @description Refused: the code says why. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  updateWebhookDeliveries: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        /** @description The id of the document. */
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': {
+          [key: string]: unknown
+        }
+      }
+    }
+    responses: {
+      /** @description The document. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            doc: components['schemas']['webhook-deliveries']
             message?: string
           }
         }

@@ -77,6 +77,8 @@ export interface Config {
     notifications: Notification
     imports: Import
     activity: Activity
+    webhooks: Webhook
+    'webhook-deliveries': WebhookDelivery
     users: User
     'change-log': ChangeLog
     'payload-kv': PayloadKv
@@ -97,6 +99,8 @@ export interface Config {
     notifications: NotificationsSelect<false> | NotificationsSelect<true>
     imports: ImportsSelect<false> | ImportsSelect<true>
     activity: ActivitySelect<false> | ActivitySelect<true>
+    webhooks: WebhooksSelect<false> | WebhooksSelect<true>
+    'webhook-deliveries': WebhookDeliveriesSelect<false> | WebhookDeliveriesSelect<true>
     users: UsersSelect<false> | UsersSelect<true>
     'change-log': ChangeLogSelect<false> | ChangeLogSelect<true>
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>
@@ -125,6 +129,7 @@ export interface Config {
     tasks: {
       mailNotification: TaskMailNotification
       checkMedia: TaskCheckMedia
+      deliverWebhook: TaskDeliverWebhook
       purgeActivity: TaskPurgeActivity
       schedulePublish: TaskSchedulePublish
       inline: {
@@ -550,6 +555,48 @@ export interface Activity {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "webhooks".
+ */
+export interface Webhook {
+  id: string
+  name: string
+  url: string
+  events: ('publish' | 'update' | 'unpublish' | 'delete')[]
+  /**
+   * Signs each message; the receiver checks it.
+   */
+  secret: string
+  active?: boolean | null
+  updatedAt: string
+  createdAt: string
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "webhook-deliveries".
+ */
+export interface WebhookDelivery {
+  id: string
+  webhook?: (string | null) | Webhook
+  event: 'publish' | 'update' | 'unpublish' | 'delete'
+  title?: string | null
+  state: 'queued' | 'sending' | 'retrying' | 'delivered' | 'failed'
+  attempts?: number | null
+  answer?: string | null
+  sentAt?: string | null
+  body?:
+    | {
+        [k: string]: unknown
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null
+  updatedAt: string
+  createdAt: string
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "change-log".
  */
 export interface ChangeLog {
@@ -635,7 +682,13 @@ export interface PayloadJob {
     | {
         executedAt: string
         completedAt: string
-        taskSlug: 'inline' | 'mailNotification' | 'checkMedia' | 'purgeActivity' | 'schedulePublish'
+        taskSlug:
+          | 'inline'
+          | 'mailNotification'
+          | 'checkMedia'
+          | 'deliverWebhook'
+          | 'purgeActivity'
+          | 'schedulePublish'
         taskID: string
         input?:
           | {
@@ -669,7 +722,15 @@ export interface PayloadJob {
       }[]
     | null
   taskSlug?:
-    ('inline' | 'mailNotification' | 'checkMedia' | 'purgeActivity' | 'schedulePublish') | null
+    | (
+        | 'inline'
+        | 'mailNotification'
+        | 'checkMedia'
+        | 'deliverWebhook'
+        | 'purgeActivity'
+        | 'schedulePublish'
+      )
+    | null
   queue?: string | null
   waitUntil?: string | null
   processing?: boolean | null
@@ -731,6 +792,14 @@ export interface PayloadLockedDocument {
     | ({
         relationTo: 'activity'
         value: string | Activity
+      } | null)
+    | ({
+        relationTo: 'webhooks'
+        value: string | Webhook
+      } | null)
+    | ({
+        relationTo: 'webhook-deliveries'
+        value: string | WebhookDelivery
       } | null)
     | ({
         relationTo: 'users'
@@ -1044,6 +1113,35 @@ export interface ActivitySelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "webhooks_select".
+ */
+export interface WebhooksSelect<T extends boolean = true> {
+  name?: T
+  url?: T
+  events?: T
+  secret?: T
+  active?: T
+  updatedAt?: T
+  createdAt?: T
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "webhook-deliveries_select".
+ */
+export interface WebhookDeliveriesSelect<T extends boolean = true> {
+  webhook?: T
+  event?: T
+  title?: T
+  state?: T
+  attempts?: T
+  answer?: T
+  sentAt?: T
+  body?: T
+  updatedAt?: T
+  createdAt?: T
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "users_select".
  */
 export interface UsersSelect<T extends boolean = true> {
@@ -1207,6 +1305,16 @@ export interface TaskMailNotification {
  */
 export interface TaskCheckMedia {
   input?: unknown
+  output?: unknown
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "TaskDeliverWebhook".
+ */
+export interface TaskDeliverWebhook {
+  input: {
+    delivery: string
+  }
   output?: unknown
 }
 /**

@@ -15,6 +15,7 @@ import { editor } from './editor'
 import { searchPlugin } from './search/searchPlugin'
 import { emailAdapter } from './email'
 import { checkMedia } from './jobs/checkMedia'
+import { deliverWebhook } from './jobs/deliverWebhook'
 import { mailNotification } from './jobs/mailNotification'
 import { purgeActivity } from './jobs/purgeActivity'
 import { payloadSecret } from './secret'
@@ -88,6 +89,6 @@ export default buildConfig({
   // Run by src/jobs/runner.ts.
   jobs: {
     access: jobsPolicy,
-    tasks: [mailNotification, checkMedia, purgeActivity],
+    tasks: [mailNotification, checkMedia, deliverWebhook, purgeActivity],
   },
 }).then(closeInternals)

@@ -150,6 +150,8 @@ export const policy = {
     update: ownNotifications,
     delete: ownNotifications,
   },
+  webhooks: { read: admins, create: admins, update: admins, delete: admins },
+  'webhook-deliveries': { read: admins, create: nobody, update: nobody, delete: admins },
   imports: { read: editors, create: nobody, update: nobody, delete: admins },
   activity: { read: admins, create: nobody, update: nobody, delete: nobody },
   changeLog: { read: nobody, create: nobody, update: nobody, delete: nobody },

@@ -28,8 +28,8 @@ export type DateContext = {
 export function readDate(value: unknown, context: DateContext): DateReading {
   const text = spellingOf(value)
     .normalize('NFKC')
-    .replace(/[\u200b\ufeff"]/g, '')
-    .replace(/[\u2212\u2012\u2013]/g, '-')
+    .replace(/[\u200b\ufeff"]|^'|'$/g, '')
+    .replace(/[\u2010-\u2015\u2212]/g, '-')
     .trim()
   if (text === '' || text.length > 80) return { reason: 'invalid' }
   for (const { pattern, read } of SPELLINGS) {

@@ -53,10 +53,10 @@ function encodingOf(bytes: Uint8Array): string {
   const counts = countBytes(sample)
   const wide = wideEncoding(counts, sample.length)
   if (wide) return wide
-  if (counts.zeros > 0 && (counts.zeros + counts.controls) * 50 > sample.length) return 'binary'
+  if (counts.zeros > 3 && (counts.zeros + counts.controls) * 50 > sample.length) return 'binary'
   if (counts.controls * 10 > sample.length) return 'binary'
   if (isUtf8(bytes)) return 'utf-8'
-  if (counts.zeros > 0 && (counts.zeros + counts.controls) * 500 > sample.length) return 'binary'
+  if (counts.zeros > 3 && (counts.zeros + counts.controls) * 500 > sample.length) return 'binary'
   return isMostlyUtf8(bytes) ? 'utf-8' : legacyEncoding(sample)
 }
 
@@ -95,7 +95,7 @@ function countBytes(sample: Uint8Array): ByteCounts {
 
 /** UTF-16 without a mark: nearly all zeros stand in one half of the pairs (fences, keys and markup are ASCII). */
 function wideEncoding({ zeros, evenZeros, oddZeros, controls }: ByteCounts, length: number) {
-  if (length < 4 || zeros * 20 < length || controls * 20 > length) return undefined
+  if (zeros < 4 || zeros * 20 < length || controls * 20 > length) return undefined
   if (oddZeros > evenZeros * 10) return 'utf-16le'
   if (evenZeros > oddZeros * 10) return 'utf-16be'
   return undefined

@@ -13,7 +13,7 @@ import { readAuthorsOf } from './map/authors'
 import { readDates } from './map/datesOf'
 import { readCommentsEnabled, readHidden, readStatus } from './map/flags'
 import { KEYS, PICTURE_WORDS } from './map/keys'
-import { readPicture } from './map/pictures'
+import { readPicture, readResource } from './map/pictures'
 import { readCategories, readTerms } from './map/terms'
 import { readTitle } from './map/title'
 import type { ParsedFile } from './parse'
@@ -83,18 +83,19 @@ export function mapArticle(input: MapInput): { article: ArticleDraft; problems: 
   const template = filledText(parts.data['permalink'])
   if (address === undefined && template && /\{[{%]/.test(template))
     problems.push(templated(template))
+  const kind = kindOf(context, dates.publishedAt !== undefined)
   const article: ArticleDraft = {
     ...title,
     slug: slug.slug,
     ...(address ? { address } : {}),
     aliases: aliasesOf(context, address),
-    kind: kindOf(context, dates.publishedAt !== undefined),
+    kind,
     status: readStatus(fields, path),
     isHidden: readHidden(fields),
     ...dates,
     ...wordsOf(context),
     ...picturesOf(context),
-    authors: authorsOf(context, terms.categories),
+    authors: authorsOf(context, { categories: terms.categories, kind }),
     ...terms,
     ...(locale ? { locale } : {}),
     commentsEnabled: readCommentsEnabled(fields),
@@ -290,7 +291,10 @@ function wordsOf({ fields }: Context): Pick<ArticleDraft, 'excerpt'> {
 
 function picturesOf(context: Context): Pick<ArticleDraft, 'cover' | 'thumbnail'> {
   const thumbnail = pictureOf(context, KEYS.thumbnail)
-  const cover = pictureOf(context, KEYS.cover) ?? thumbnail
+  const cover =
+    pictureOf(context, KEYS.cover) ??
+    thumbnail ??
+    readResource(context.fields.peek('resources'))?.picture
   if (cover) addWords(context.fields, cover)
   return { ...(cover ? { cover } : {}), ...(thumbnail ? { thumbnail } : {}) }
 }
@@ -328,7 +332,7 @@ function addWords(fields: Fields, cover: PictureDraft): void {
 
 function authorsOf(
   { fields, site, problems }: Context,
-  categories: string[][],
+  { categories, kind }: { categories: string[][]; kind: ArticleDraft['kind'] },
 ): ArticleDraft['authors'] {
   for (const name of KEYS.authors) {
     const value = fields.peek(name)
@@ -337,6 +341,8 @@ function authorsOf(
       continue
     }
     const { authors, isWhole } = readAuthorsOf(value, { site, categories })
+    // A number that no directory knows is the key of some database, and no name.
+    if (name === 'author_id' && authors.some(({ handle }) => handle === undefined)) continue
     if (authors.length === 0) continue
     if (isWhole) fields.use(name)
     const unknown =
@@ -351,8 +357,10 @@ function authorsOf(
     if (unknown) problems.push(unknownAuthor(unknown.name))
     return authors
   }
-  const fallback = site.author ? readAuthorsOf(site.author, { site, categories }).authors : []
-  return fallback
+  // Feeds and themes name the site's author for posts that name none; pages have no byline.
+  return site.author && kind === 'post'
+    ? readAuthorsOf(site.author, { site, categories }).authors
+    : []
 }
 
 function metaOf({ fields }: Context): ArticleDraft['meta'] {

@@ -1,5 +1,5 @@
 import type { Problem } from '../problem'
-import { isObject, toJson } from './json'
+import { isObject, setKey, spellingOf, toJson } from './json'
 import type { JsonObject } from './json'
 import { readToml } from './toml'
 import { readYaml } from './yaml'
@@ -31,9 +31,19 @@ export function parseFrontMatter({ text }: { text: string; path?: string }): Par
   for (const reader of READERS) {
     const found =
       start < lines.length && reader.opens.test(opening) ? reader.read({ lines, start }) : null
-    if (found) return found
+    if (found) return { ...found, problems: fewer(found.problems) }
   }
   return withoutFrontMatter(text)
+}
+
+const MAX_PROBLEMS = 100
+
+/** A report of thousands of lines about one file helps nobody. */
+function fewer(problems: Problem[]): Problem[] {
+  if (problems.length <= MAX_PROBLEMS) return problems
+  const left = problems.length - MAX_PROBLEMS
+  const message = `The front matter has ${left} more problems of this kind; correct the first ones and import again to see the rest.`
+  return [...problems.slice(0, MAX_PROBLEMS), { code: 'front-matter-more-problems', message }]
 }
 
 type Source = { lines: string[]; start: number }
@@ -48,20 +58,21 @@ const READERS: readonly Reader[] = [
   { opens: /^\{[ \t]*(?:$|["'\w}])/, read: readBareJson },
   { opens: /^"[^"]+"[ \t]*:/, read: readUnopenedJson },
   { opens: KEY_LINE, read: readUnopenedYaml },
+  { opens: /^title:[ \t]*\S/i, read: readHeader },
 ]
 
 /** Front matter longer than this is none: it bounds what a repair may cost. */
-const MAX_LINES = 50_000
+const MAX_LINES = 400_000
 
 /** Keys of which one must be there before text without an opening fence is taken for front matter. */
 const TELLING_KEY =
   /^(title|date|layout|tags?|categor(y|ies)|author|permalink|slug|updated|comments|description|abbrlink)$/i
 
 /** `title:Hello`, which YAML takes for plain text. */
-const GLUED_KEY = /^(?:title|date|layout|tags?|categories|author|permalink|slug):[^\s/]/i
+const GLUED_KEY = /^(?:title|date|layout|tags?|categories|author|permalink|slug)(?::[^\s/]|：)/i
 
 function linesOf(text: string): string[] {
-  return (text.startsWith('\ufeff') ? text.slice(1) : text).split('\n')
+  return text.replace(/^[\ufeff\u200b]+/, '').split('\n')
 }
 
 function firstFilled(lines: string[], from: number): number {
@@ -74,30 +85,75 @@ function isBlank(line: string | undefined): boolean {
   return /^[\s\ufeff\u200b]*$/.test(line ?? '')
 }
 
-function readYamlFenced({ lines, start }: Source): ParsedFile | null {
+function readYamlFenced(source: Source): ParsedFile | null {
+  const { lines, start } = source
   const hyphens = /-{3,}/.exec(lines[start] ?? '')?.[0] ?? '---'
-  const first = firstFilled(lines, start + 1)
-  const end = closing(lines, start + 1, (line) => isYamlEnd(line, hyphens))
+  const indent = /^ */.exec(lines[start] ?? '')?.[0] ?? ''
+  const end = closing(lines, start + 1, (line) => isYamlEnd(line, { hyphens, indent }))
+  const inner = closing(lines, start + 1, (line) => /^ {1,3}-{3}\s*$/.test(line))
+  // Within a text below a key, `---` is a rule; where nothing else closes the block, it was meant to.
+  if (inner !== -1 && (end === -1 || inner < end)) {
+    const isWhole = end !== -1 && readBlock(lines, start, end).errors.length === 0
+    const isInnerWhole = readBlock(lines, start, inner).errors.length === 0
+    if (!isWhole && isInnerWhole) return fencedAt(source, inner, hyphens)
+  }
+  return fencedAt(source, end, hyphens)
+}
+
+function readBlock(lines: string[], start: number, end: number) {
+  const written = lines.slice(start + 1, end).join('\n')
+  const block = withPlainBlanks(written)
+  const asWritten = readYaml(block)
+  const indented = asWritten.errors.length === 0 ? block : indentQuoted(block)
+  const read = indented === block ? asWritten : readYaml(indented)
+  const problems = block === written ? read.problems : [...read.problems, BLANKS_PROBLEM]
+  return { ...read, block, problems }
+}
+
+const BLANKS_PROBLEM: Problem = {
+  code: 'front-matter-repaired',
+  message:
+    'The front matter holds blanks that YAML takes for letters (U+00A0, U+3000), as copied from a web page or typed in Chinese; they were read as blanks.',
+  line: 1,
+}
+
+/** Blanks that cannot break a line, copied from a web page: YAML takes them for letters. */
+function withPlainBlanks(block: string): string {
+  if (!/[\u00a0\u3000]/.test(block)) return block
+  return block
+    .replace(/^[ \u00a0]*\u00a0[ \u00a0]*(?=- |[\w-]+:[ \n])/gm, (blanks) =>
+      ' '.repeat(blanks.length),
+    )
+    .replace(/^( *(?:- *)?[\w-]+:)(?=[\u00a0\u3000])[ \u00a0\u3000]+/gm, '$1 ')
+    .replace(/^( *-)(?=[\u00a0\u3000])[ \u00a0\u3000]+/gm, '$1 ')
+}
+
+function fencedAt({ lines, start }: Source, end: number, hyphens: string): ParsedFile | null {
   if (end !== -1) {
-    const block = lines.slice(start + 1, end).join('\n')
-    const asWritten = readYaml(block)
-    const read = asWritten.errors.length === 0 ? asWritten : readYaml(indentQuoted(block))
+    const read = readBlock(lines, start, end)
     if (read.errors.length === 0) {
       if (isObject(read.value))
         return yamlFile(lines, { start, end, value: read.value, problems: read.problems })
       if (read.value === null)
-        return hasContent(block) ? null : yamlFile(lines, { start, end, value: {}, problems: [] })
+        return hasContent(read.block)
+          ? null
+          : yamlFile(lines, { start, end, value: {}, problems: [] })
       const isGlued = GLUED_KEY.test(lines[start + 1] ?? '')
       if (isGlued) return repaired({ lines, start }, end)
       return isAdjacent(lines, start) && hyphens === '---' ? notMapping(lines, start) : null
     }
   }
-  if (!KEY_LINE.test((lines[firstKeyLine(lines, first)] ?? '').trimStart())) return null
+  const first = withPlainBlanks(lines[firstKeyLine(lines, firstFilled(lines, start + 1))] ?? '')
+  if (!KEY_LINE.test(first.trimStart())) return null
   return repaired({ lines, start }, end)
 }
 
-function isYamlEnd(line: string, hyphens: string): boolean {
-  const text = line.replace(/^ {1,3}(?=-{3}\s*$)/, '').trimEnd()
+/** A fence at the margin, or as far in as the opening one. */
+function isYamlEnd(
+  line: string,
+  { hyphens, indent }: { hyphens: string; indent: string },
+): boolean {
+  const text = (line.startsWith(indent) ? line.slice(indent.length) : line).trimEnd()
   return text === hyphens || text === '...' || text === '---'
 }
 
@@ -146,7 +202,7 @@ function repaired({ lines, start }: Source, fence: number): ParsedFile {
   const isOddFence = fence === -1 && /^-{4,}\s*$/.test(lines[prose] ?? '')
   const isUnclosed = !isOddFence && (fence === -1 || prose < fence)
   const end = isUnclosed || isOddFence ? prose : fence
-  const { value, problems } = repairYaml(lines.slice(start + 1, end).join('\n'))
+  const { value, problems } = repairYaml(withPlainBlanks(lines.slice(start + 1, end).join('\n')))
   const file = yamlFile(lines, { start, end: isUnclosed ? end - 1 : end, value, problems })
   if (!isUnclosed) return file
   const message =
@@ -162,6 +218,7 @@ function repaired({ lines, start }: Source, fence: number): ParsedFile {
 function startOfProse(lines: string[], from: number, to: number): number {
   const limit = Math.min(to, from + MAX_LINES)
   let afterBlank = false
+  let isOpen = true
   let candidate = limit
   for (let at = from; at < limit; at++) {
     const line = lines[at] ?? ''
@@ -169,9 +226,12 @@ function startOfProse(lines: string[], from: number, to: number): number {
       afterBlank = true
       continue
     }
-    const isPart =
-      GLUED_KEY.test(line) || KEY_LINE.test(line) || /^(?:[ \t]+\S|-[ \t]|#[^#]*$|[\]}])/.test(line)
+    const isKey = GLUED_KEY.test(line) || KEY_LINE.test(line)
+    // Behind an empty line, only a key that still waits for its value can own a list or an indented line.
+    const isBelow = /^(?:[ \t]+\S|-[ \t])/.test(line) && (isOpen || !afterBlank)
+    const isPart = isKey || isBelow || /^(?:#[^#]*$|[\]}])/.test(line)
     const isHeading = afterBlank && /^#{1,6}[ \t]/.test(line)
+    if (isKey) isOpen = /:[ \t]*(?:$|[|>[{"'&!])/.test(line)
     if (candidate === limit && (to === lines.length || afterBlank) && (!isPart || isHeading))
       candidate = at
     else if (candidate !== limit && to !== lines.length && KEY_LINE.test(line)) candidate = limit
@@ -255,8 +315,7 @@ function readJson(block: string): { data?: JsonObject; problems: Problem[] } {
     const value = toJson(JSON.parse(block))
     return isObject(value) ? { data: value, problems: [] } : { problems: [] }
   } catch {
-    const withoutComments = block.replace(/^\s*\/\/[^\n]*$/gm, '')
-    const read = readYaml(withoutComments)
+    const read = readYaml(withoutJsonComments(block))
     const message =
       'The front matter is no valid JSON; it was read as its author evidently meant it. Correct it in the source.'
     return read.errors.length === 0 && isObject(read.value)
@@ -265,10 +324,20 @@ function readJson(block: string): { data?: JsonObject; problems: Problem[] } {
   }
 }
 
+/** Leaves comments and commas behind a last item out, as JSON for people has them; texts stay as they are. */
+function withoutJsonComments(block: string): string {
+  return block
+    .replace(/"(?:[^"\\\n]|\\.)*"|\/\/[^\n]*|\/\*[^]*?\*\//g, (match) =>
+      match.startsWith('"') ? match : '',
+    )
+    .replace(/"(?:[^"\\\n]|\\.)*"|,(?=\s*[}\]])/g, (match) => (match === ',' ? '' : match))
+}
+
 function readBareJson({ lines, start }: Source): ParsedFile | null {
   const rest = lines.slice(start, start + MAX_LINES).join('\n')
   const length = endOfBraces(rest)
   if (length === -1 || !/^[ \t]*(?:\n|$)/.test(rest.slice(length))) return null
+  if (!/^\{\s*(?:\}|["']?[\w$ -]+["']?\s*:)/.test(rest)) return null
   const { data, problems } = readJson(rest.slice(0, length))
   if (!data) return null
   const end = start + rest.slice(0, length).split('\n').length - 1
@@ -317,4 +386,31 @@ function readUnopenedYaml({ lines, start }: Source): ParsedFile | null {
   const file = yamlFile(lines, { start: start - 1, end, value, problems })
   file.problems.unshift({ code: 'front-matter-unopened', message, line: start + 1 })
   return file
+}
+
+const HEADER_LINE = /^[A-Za-z][\w -]{0,30}:(?:[ \t]|$)|^[ \t]{2,}\S/
+const HEADER_KEY =
+  /^(?:date|modified|category|tags|keywords|slug|authors?|summary|lang|status|template|number):/im
+
+/** Metadata as Pelican and MultiMarkdown have it: `Title: …` and more such lines, ended by the first empty one. */
+function readHeader({ lines, start }: Source): ParsedFile | null {
+  const end = closing(lines, start, isBlank)
+  const block = lines.slice(start, end === -1 ? lines.length : end)
+  if (block.length < 2 || block.length > 60) return null
+  if (!block.every((line) => HEADER_LINE.test(line))) return null
+  if (!HEADER_KEY.test(block.slice(1).join('\n'))) return null
+  const data: JsonObject = {}
+  let last = ''
+  for (const line of block) {
+    const [, key = '', value = ''] = /^([A-Za-z][\w -]*):(.*)$/.exec(line) ?? []
+    if (key === '') data[last] = `${spellingOf(data[last])}\n${line.trim()}`.trim()
+    else if (Object.hasOwn(data, key)) return null
+    else setKey(data, (last = key), value.trim())
+  }
+  return yamlFile(lines, {
+    start: start - 1,
+    end: start + block.length - 1,
+    value: data,
+    problems: [],
+  })
 }

@@ -2,6 +2,7 @@ import { parse } from 'smol-toml'
 import type { Problem } from '../problem'
 import { isObject, setKey, toJson } from './json'
 import type { JsonObject } from './json'
+import { keepRepeated } from './yaml'
 import { UNPARSED } from './yamlRepair'
 
 /**
@@ -88,5 +89,8 @@ function place(target: JsonObject, table: string, read: JsonObject): void {
       at = fresh
     }
   })
-  for (const [key, item] of Object.entries(read)) if (!Object.hasOwn(at, key)) setKey(at, key, item)
+  for (const [key, item] of Object.entries(read)) {
+    if (Object.hasOwn(at, key)) keepRepeated(target, key, at[key] ?? null, item)
+    setKey(at, key, item)
+  }
 }

@@ -19,6 +19,7 @@ export function repairYaml(block: string): { value: JsonObject; problems: Proble
   const value: JsonObject = {}
   const problems: Problem[] = []
   const stray: string[] = []
+  let repairs = 0
   for (const entry of entriesOf(block)) {
     if (entry.key === undefined) {
       const text = entry.lines.filter((line) => !isSilent(line))
@@ -27,7 +28,8 @@ export function repairYaml(block: string): { value: JsonObject; problems: Proble
       problems.push(strayProblem(entry.line))
       continue
     }
-    const read = readEntry(entry)
+    const read = repairs > MAX_REPAIRS ? asText(entry) : readEntry(entry)
+    if (read.problems.length > 0) repairs++
     for (const [key, item] of Object.entries(read.value))
       add(value, key, item, entry.line, problems)
     problems.push(...read.problems.map((problem) => ({ ...problem, line: entry.line })))
@@ -42,17 +44,24 @@ export function repairYaml(block: string): { value: JsonObject; problems: Proble
  */
 export function indentQuoted(block: string): string {
   const lines = block.split('\n')
+  const budget = { lines: LOOK_AHEAD }
   let until = -1
   return lines
     .map((line, index) => {
       if (index <= until) return line.trim() === '' ? line : `    ${line}`
-      until = Math.max(until, endOfQuote(lines, index))
+      until = Math.max(until, endOfQuote(lines, index, budget))
       return line
     })
     .join('\n')
 }
 
-type Entry = { key: string | undefined; lines: string[]; line: number }
+type Entry = {
+  key: string | undefined
+  lines: string[]
+  line: number
+  /** The bracket or quote that still has to come. */
+  awaits?: string | undefined
+}
 
 function add(target: JsonObject, key: string, item: JsonValue, line: number, problems: Problem[]) {
   if (Object.hasOwn(target, key)) {
@@ -68,18 +77,23 @@ function entriesOf(block: string): Entry[] {
   const entries: Entry[] = []
   let current: Entry = { key: undefined, lines: [], line: 1 }
   entries.push(current)
+  const budget = { lines: LOOK_AHEAD }
   let quotedUntil = -1
   lines.forEach((raw, index) => {
-    if (index <= quotedUntil) return void current.lines.push(raw)
+    if (index <= quotedUntil) {
+      goOn(current, raw)
+      return
+    }
     const line = withSpacedColon(raw)
     const key = topLevelKey(line, current)
     if (key !== undefined) {
-      current = { key, lines: [line.trimStart()], line: index + 1 }
+      const head = line.trimStart()
+      current = { key, lines: [head], line: index + 1, awaits: closerOf(head) }
       entries.push(current)
-      quotedUntil = endOfQuote(lines, index)
+      quotedUntil = endOfQuote(lines, index, budget)
     } else if (isStray(line, current)) {
       entries.push({ key: undefined, lines: [line], line: index + 1 })
-    } else current.lines.push(line)
+    } else goOn(current, line)
   })
   return entries
 }
@@ -100,7 +114,7 @@ function withSpacedColon(line: string): string {
   const glued = /^([A-Za-z_][\w-]{0,39})[:：](?![ \t/:]|$)/.exec(line)
   return glued
     ? `${glued[1]}: ${line.slice(glued[0].length)}`
-    : line.replace(/^([A-Za-z_][\w-]{0,39})：/, '$1:')
+    : line.replace(/^([A-Za-z_][\w-]{0,39})：[ \t]*/, '$1: ')
 }
 
 const WELL_KNOWN =
@@ -118,13 +132,16 @@ function topLevelKey(line: string, current: Entry): string | undefined {
 }
 
 const MAX_QUOTED_LINES = 200
+/** Lines that may be looked at in all for the ends of quotes, in one block. */
+const LOOK_AHEAD = 20_000
 
 /** Index of the line on which a quoted value ends that starts on this one and goes on below, at any indent; else -1. */
-function endOfQuote(lines: string[], start: number): number {
+function endOfQuote(lines: string[], start: number, budget: { lines: number }): number {
   const value = /:[ \t]+(["'])(.*)$/.exec(lines[start] ?? '')
   const [, quote = '', rest = ''] = value ?? []
   if (quote === '' || closesQuote(rest, quote)) return -1
   for (let at = start + 1; at < Math.min(lines.length, start + MAX_QUOTED_LINES); at++) {
+    if (budget.lines-- <= 0) return -1
     const line = lines[at] ?? ''
     if (WELL_KNOWN.test(KEY_LINE.exec(line)?.[2] ?? '')) return -1
     if (closesQuote(line, quote)) return /^\s*(#.*)?$/.test(afterQuote(line, quote)) ? at : -1
@@ -143,17 +160,26 @@ function afterQuote(text: string, quote: string): string {
 function isStray(line: string, current: Entry): boolean {
   if (isSilent(line) || /^[ \t]/.test(line) || /^-([ \t]|$)/.test(line)) return false
   if (/^[\]}]/.test(line)) return false
-  return current.key === undefined || !isOpen(current)
+  return current.key === undefined || current.awaits === undefined
 }
 
-/** True while brackets or a quote opened in the entry wait for their end. */
-function isOpen({ lines }: Entry): boolean {
-  const value = lines.join('\n').replace(/^[^:]*:[ \t]*/, '')
-  const [first = ''] = value
-  if (first === '[') return !value.includes(']')
-  if (first === '{') return !value.includes('}')
-  if (first === '"' || first === "'") return !value.includes(first, 1)
-  return false
+const CLOSERS = new Map([
+  ['[', ']'],
+  ['{', '}'],
+  ['"', '"'],
+  ["'", "'"],
+])
+
+/** What closes the bracket or quote with which the value of a key begins, unless it stands on the same line. */
+function closerOf(head: string): string | undefined {
+  const value = head.replace(/^[^:]*:[ \t]*/, '')
+  const closer = CLOSERS.get(value.charAt(0))
+  return closer === undefined || value.includes(closer, 1) ? undefined : closer
+}
+
+function goOn(entry: Entry, line: string): void {
+  entry.lines.push(line)
+  if (entry.awaits !== undefined && line.includes(entry.awaits)) entry.awaits = undefined
 }
 
 function isSilent(line: string): boolean {
@@ -161,11 +187,29 @@ function isSilent(line: string): boolean {
   return text === '' || text.startsWith('#')
 }
 
-function readEntry({ key = '', lines }: Entry): { value: JsonObject; problems: Problem[] } {
+type ReadEntry = { value: JsonObject; problems: Problem[] }
+
+/** Entries of one block that are tried in several ways; a block with more faults is no front matter to save. */
+const MAX_REPAIRS = 3_000
+
+/** Words with a colon and a blank between them, which YAML never takes in one line. */
+const COLON_TEXT = /^[\p{L}\p{N}][^#"'`{}[\]]*: [^#]*$/u
+
+function readEntry({ key = '', lines }: Entry): ReadEntry {
+  const [head = ''] = lines
+  const inline = head.slice(head.indexOf(':') + 1).trim()
+  if (lines.slice(1).every(isSilent) && COLON_TEXT.test(inline))
+    return { value: { [key]: inline }, problems: [repairProblem(key)] }
   const asWritten = readYaml(lines.join('\n'))
   if (isSound(asWritten)) return asWritten
   const indented = readYaml(indentQuoted(lines.join('\n')))
   if (isSound(indented)) return indented
+  const evened = evenList(lines)
+  if (evened) {
+    const read = readYaml(evened.join('\n'))
+    if (isSound(read))
+      return { value: read.value, problems: [repairProblem(key), ...read.problems] }
+  }
   const mended = lines.map((line) => mendLine(line))
   const repaired = readYaml(mended.join('\n'))
   if (isSound(repaired))
@@ -173,10 +217,22 @@ function readEntry({ key = '', lines }: Entry): { value: JsonObject; problems: P
   const joined = readYaml(mendLine(joinedText(lines)))
   if (isSound(joined) && !lines.slice(1).some((line) => /^[ \t]*-[ \t]/.test(line)))
     return { value: joined.value, problems: [repairProblem(key)] }
+  return asText({ key, lines })
+}
+
+function asText({ key = '', lines }: Pick<Entry, 'key' | 'lines'>): ReadEntry {
   const text = lines.join('\n')
   const raw = text.slice(text.indexOf(':') + 1).trim()
   const message = `The value of “${key}” is no valid YAML and was kept as plain text; correct it in the source.`
   return { value: { [key]: raw }, problems: [{ code: 'front-matter-value-unparsed', message }] }
+}
+
+/** A list whose items stand at different indents, and no item holds more than one line. */
+function evenList(lines: string[]): string[] | undefined {
+  const [head = '', ...below] = lines
+  if (!/:[ \t]*$/.test(head) || below.length === 0) return undefined
+  const isList = below.every((line) => isSilent(line) || /^[ \t]*-[ \t]+[^\s-]/.test(line))
+  return isList ? [head, ...below.map((line) => line.trim())] : undefined
 }
 
 function isSound(read: {

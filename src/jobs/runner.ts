@@ -6,7 +6,13 @@ import { scheduledArticle } from './scheduledArticle'
 
 const LOOK_EVERY_MS = 15_000
 /** Jobs of these tasks are short: one that is at work for longer was broken off by a stop of its server. */
-const SHORT_TASKS = ['schedulePublish', 'mailNotification', 'checkMedia', 'purgeActivity'] as const
+const SHORT_TASKS = [
+  'schedulePublish',
+  'mailNotification',
+  'checkMedia',
+  'deliverWebhook',
+  'purgeActivity',
+] as const
 const BROKEN_OFF_AFTER_MS = 10 * 60_000
 const MOST_AT_ONCE = 100
 

@@ -66,6 +66,8 @@ const NAMES: Record<string, { one: string; many: string; field: string }> = {
   comments: { one: 'Comment', many: 'Comments', field: 'text' },
   notifications: { one: 'Notification', many: 'Notifications', field: 'title' },
   imports: { one: 'Import', many: 'Imports', field: 'title' },
+  webhooks: { one: 'Webhook', many: 'Webhooks', field: 'name' },
+  'webhook-deliveries': { one: 'WebhookDelivery', many: 'WebhookDeliveries', field: 'title' },
   activity: { one: 'Activity', many: 'Activities', field: 'title' },
   users: { one: 'User', many: 'Users', field: 'name' },
   'change-log': { one: 'ChangeLog', many: 'ChangeLogs', field: 'process' },

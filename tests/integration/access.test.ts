@@ -349,6 +349,13 @@ const readsUnpublishedChange: Attempt = async ({ api }) => {
   return JSON.stringify(answers).includes('Unpublished change')
 }
 
+const webhookData = {
+  url: 'https://hooks.example.org/x',
+  secret: 'a-long-secret-of-a-hook',
+  events: ['publish' as const],
+  active: false,
+}
+
 const make = {
   categories: async () =>
     (await payload.create({ collection: 'categories', data: { name: unique('Category') } })).id,
@@ -373,6 +380,20 @@ const make = {
       await payload.create({
         collection: 'imports',
         data: { title: unique('Run'), status: 'finished' },
+      })
+    ).id,
+  webhooks: async () =>
+    (
+      await payload.create({
+        collection: 'webhooks',
+        data: { name: unique('Hook'), ...webhookData },
+      })
+    ).id,
+  deliveries: async () =>
+    (
+      await payload.create({
+        collection: 'webhook-deliveries',
+        data: { title: unique('Delivery'), event: 'publish', state: 'delivered' },
       })
     ).id,
   activity: async () =>
@@ -653,6 +674,19 @@ const attempts: Record<string, Attempt> = {
   'imports: create': createsTitled('imports', { status: 'finished' }),
   'imports: change': updates('imports', make.imports, () => ({ title: unique('Renamed') })),
   'imports: delete': removes('imports', make.imports),
+  'webhooks: read': reads('webhooks', make.webhooks),
+  'webhooks: create': createsNamed('webhooks', webhookData),
+  'webhooks: change': updates('webhooks', make.webhooks, named('Renamed')),
+  'webhooks: delete': removes('webhooks', make.webhooks),
+  'webhook-deliveries: read': reads('webhook-deliveries', make.deliveries),
+  'webhook-deliveries: create': createsTitled('webhook-deliveries', {
+    event: 'publish',
+    state: 'queued',
+  }),
+  'webhook-deliveries: change': updates('webhook-deliveries', make.deliveries, () => ({
+    title: unique('Renamed'),
+  })),
+  'webhook-deliveries: delete': removes('webhook-deliveries', make.deliveries),
   'activity: read': reads('activity', make.activity),
   'activity: create': createsTitled('activity', { action: 'update' }),
   'activity: change': updates('activity', make.activity, () => ({ title: unique('Renamed') })),

@@ -80,6 +80,14 @@ const TABLE = `
 | imports: create                                          | –     | –      | –      | –           | –        | –      |
 | imports: change                                          | –     | –      | –      | –           | –        | –      |
 | imports: delete                                          | yes   | –      | –      | –           | –        | –      |
+| webhooks: read                                           | yes   | –      | –      | –           | –        | –      |
+| webhooks: create                                         | yes   | –      | –      | –           | –        | –      |
+| webhooks: change                                         | yes   | –      | –      | –           | –        | –      |
+| webhooks: delete                                         | yes   | –      | –      | –           | –        | –      |
+| webhook-deliveries: read                                 | yes   | –      | –      | –           | –        | –      |
+| webhook-deliveries: create                               | –     | –      | –      | –           | –        | –      |
+| webhook-deliveries: change                               | –     | –      | –      | –           | –        | –      |
+| webhook-deliveries: delete                               | yes   | –      | –      | –           | –        | –      |
 | activity: read                                           | yes   | –      | –      | –           | –        | –      |
 | activity: create                                         | –     | –      | –      | –           | –        | –      |
 | activity: change                                         | –     | –      | –      | –           | –        | –      |

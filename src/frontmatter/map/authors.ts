@@ -20,7 +20,7 @@ export function readAuthorsOf(
   { site, categories }: { site: Site; categories: readonly (readonly string[])[] },
 ): AuthorReading {
   const sources = new Set(categories.flat())
-  const items = Array.isArray(value) ? value.flat(3) : [value]
+  const items = (Array.isArray(value) ? value.flat(3) : [value]).flatMap(keyedAuthors)
   const authors: AuthorDraft[] = []
   let isWhole = true
   for (const item of items) {
@@ -28,9 +28,12 @@ export function readAuthorsOf(
       const author = fromObject(item, site)
       if (author) authors.push(author)
       isWhole = isWhole && author !== undefined && holdsAll(author, item)
-    } else
-      for (const name of namesIn(filledText(item) ?? '', site))
-        authors.push(fromName(name, { site, sources }))
+    } else if (typeof item !== 'boolean') {
+      const text = filledText(item) ?? ''
+      const named = withoutBy(text)
+      isWhole = isWhole && named === text
+      for (const name of namesIn(named, site)) authors.push(fromName(name, { site, sources }))
+    }
   }
   const unique = authors.filter(
     (author, at) =>
@@ -38,6 +41,25 @@ export function readAuthorsOf(
       at,
   )
   return { authors: unique, isWhole }
+}
+
+/** `author: { ann: { name: Ann } }`: objects by handle, as a directory has them. */
+function keyedAuthors(item: JsonValue): JsonValue[] {
+  if (!isObject(item)) return [item]
+  const entries = Object.entries(item)
+  const isDirectory =
+    entries.length > 0 && entries.every(([, value]) => isObject(value) && filledText(value['name']))
+  return isDirectory
+    ? entries.map(([key, value]) => (isObject(value) ? { key, ...value } : value))
+    : [item]
+}
+
+/** What stands before the name in a line that is printed as it is. */
+function withoutBy(text: string): string {
+  return text.replace(
+    /^(?:(?:written |posted )?by(?:\s*:\s*|\s+)(?=\p{Lu})|作者\s*[:：]\s*|文\s*[/／:：]\s*)/iu,
+    '',
+  )
 }
 
 function fromObject(item: JsonObject, site: Site): AuthorDraft | undefined {
@@ -87,7 +109,13 @@ function parted(text: string): { name: string; email?: string; url?: string } {
   if (mail?.[1] && mail[2]) return { name: mail[1], email: mail[2] }
   const link = /^([^<>]+?)\s*[<(](https?:\/\/[^\s<>()]+)[>)]$/.exec(text)
   if (link?.[1] && link[2]) return { name: link[1], url: link[2] }
-  return { name: text }
+  const handled = /^([^()@]+?)\s*\(@([A-Za-z0-9_]{1,30})\)$/.exec(text)
+  if (handled?.[1] && handled[2])
+    return { name: handled[1], url: `https://twitter.com/${handled[2]}` }
+  const address = /^(?:https?:)?\/\/[^\s/]+\/(?:[^\s?#]*\/)?@?([^\s/?#]+)\/?$/.exec(text)
+  if (address?.[1]) return { name: address[1], url: text }
+  const bare = /^([^\s<>()@]+)@[^\s<>()@]+\.[a-z]{2,}$/i.exec(text)
+  return bare?.[1] ? { name: bare[1], email: text } : { name: text }
 }
 
 const SUFFIX = /^(jr|sr|ph\.?\s?d|m\.?d|mba|esq|inc|llc|ltd|co|gmbh|ii|iii|cpa|rn|pmp)\.?$/i

@@ -54,7 +54,10 @@ export function readStatus(fields: Fields, path: string): ArticleDraft['status']
 
 /** Hidden texts are published but in no list: a new site has to know, so the key also stays in the rest. */
 export function readHidden(fields: Fields): boolean {
-  return KEYS.hidden.some((name) => readBoolean(fields.peek(name)) === true)
+  const isUnlisted = ['build.list', '_build.list'].some(
+    (name) => readBoolean(fields.peek(name)) === false || fields.peek(name) === 'never',
+  )
+  return isUnlisted || KEYS.hidden.some((name) => readBoolean(fields.peek(name)) === true)
 }
 
 /** Whether readers may comment; yes unless a key says no. */

@@ -99,6 +99,8 @@ export const KEYS = {
     'params.author',
     'params.authors',
     'byline',
+    'by',
+    'author_name',
     'writer',
     'creator',
   ],
@@ -168,7 +170,7 @@ export const KEYS = {
     'extra.comments',
     'params.comments',
   ],
-  hidden: ['hidden', 'unlisted', 'hide', 'exclude_from_list'],
+  hidden: ['hidden', 'unlisted', 'hide', 'exclude_from_list', 'headless'],
   aliases: ['aliases', 'alias', 'redirect_from', 'redirects', 'old_url', 'old_urls', 'legacy_url'],
 } as const satisfies Record<string, readonly string[]>
 

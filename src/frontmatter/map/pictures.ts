@@ -38,6 +38,18 @@ export function readPicture(value: JsonValue): PictureReading | undefined {
   return isObject(value) ? fromObject(value) : undefined
 }
 
+const COVER_NAME = /cover|featured?|thumb|header|hero|banner/i
+
+/** Hugo's list of files beside a text: the one that is named as a cover. */
+export function readResource(value: JsonValue | undefined): PictureReading | undefined {
+  if (!Array.isArray(value)) return undefined
+  const found = value.find(
+    (item) => isObject(item) && COVER_NAME.test(filledText(item['name']) ?? ''),
+  )
+  const reading = isObject(found) ? fromAddress(filledText(found['src']) ?? '') : undefined
+  return reading && { ...reading, isWhole: false }
+}
+
 function fromAddress(text: string): PictureReading | undefined {
   const markdown = /^!?\[([^\]]*)\]\(\s*([^)\s]+)(?:\s+["'][^)]*)?\)$/.exec(text.trim())
   if (markdown?.[2])

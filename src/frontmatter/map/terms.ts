@@ -33,10 +33,12 @@ function termOf(item: JsonValue): string[] {
   const text = isObject(item)
     ? filledText(item['label'] ?? item['name'] ?? item['title'] ?? item['slug'])
     : filledText(item)
-  return text ? [text] : []
+  return text ? [text.replace(/^#(?=[\p{L}\p{N}])/u, '')] : []
 }
 
 function splitTerms(text: string, isSpaceSeparated: boolean): string[] {
+  if (/^\s*#[^\s#]+(?:\s+#[^\s#]+)*\s*$/.test(text))
+    return text.split(/[\s#]+/).filter((part) => part !== '')
   const separator = /[,;，；、]/.test(text)
     ? /\s*[,;，；、]\s*/
     : isSpaceSeparated

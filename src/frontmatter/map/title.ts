@@ -20,11 +20,17 @@ function titleText({ value }: Found): string | undefined {
   const text = Array.isArray(value)
     ? `[${value.map((item) => textOf(item) ?? '').join(', ')}]`
     : textOf(value)
-  const line = text?.replace(/\s*\n\s*/g, ' ').trim()
+  const line = text
+    ?.split('\n')
+    .map((part) => part.trim())
+    .filter((part) => part !== '')
+    .join(' ')
   return line === '' ? undefined : line
 }
 
 const MAX_HEADING_LINES = 2_000
+/** A longer line is a paragraph, whatever it begins with. */
+const MAX_HEADING = 1_000
 
 /** Lines that may stand above a title: quotes, pictures, notes for a renderer, tags of HTML, list items of a quote. */
 const PREAMBLE = /^\s*(?:$|>|!\[|<|\{[%{]|import\s|export\s|\[\/\/\]:)/
@@ -40,6 +46,10 @@ export function firstHeading(body: string): string | undefined {
   let isAbove = true
   for (let at = 0; at < lines.length; at++) {
     const line = lines[at] ?? ''
+    if (line.length > MAX_HEADING) {
+      isAbove = false
+      continue
+    }
     const mark = /^ {0,3}(`{3,}|~{3,})/.exec(line)?.[1]
     if (mark) fence = fence === '' ? mark.slice(0, 3) : mark.startsWith(fence) ? '' : fence
     if (mark || fence !== '') continue
@@ -71,6 +81,7 @@ function headingAt(
 
 function plainHeading(text: string): string {
   return text
+    .replace(/\{[%{].*?[%}]\}/g, '')
     .replace(/\s*\{[#.:][^}]*\}\s*$/, '')
     .replace(/!\[([^\]]*)\]\([^)]*\)/g, '$1')
     .replace(/\[([^\]]+)\](?:\([^)]*\)|\[[^\]]*\])/g, '$1')

@@ -20,6 +20,8 @@ describe('where front matter begins and ends', () => {
     ['bare JSON', '{\n"title": "x"\n}\nB', 'json', 4],
     ['YAML without an opening', 'title: x\n---\nB', 'yaml', 3],
     ['YAML without an end', '---\ntitle: x\n\nB', 'yaml', 4],
+    ['invisible signs before the fence', '\ufeff\u200b---\ntitle: x\n---\nB', 'yaml', 4],
+    ['keys with colons of Chinese', '---\ntitle：x\n---\nB', 'yaml', 4],
   ])('finds %s', (_name, text, format, bodyLine) => {
     expect(parse(text)).toMatchObject({ format, bodyLine, body: 'B', data: { title: 'x' } })
   })
@@ -31,6 +33,9 @@ describe('where front matter begins and ends', () => {
     ['a template', '{% include x %}\ntext'],
     ['no front matter', '# Title\n\ntext'],
     ['nothing', ''],
+    ['a block of code', '{\n  x\n}\nmore'],
+    ['a text that begins with “Title:”', 'Title: x\nand more text\n\nB'],
+    ['a long header', `Title: x\n${'Date: 1\n'.repeat(70)}\nB`],
   ])('takes %s for text', (_name, text) => {
     expect(parse(text)).toEqual({ data: {}, format: 'none', body: text, bodyLine: 1, problems: [] })
   })
@@ -56,6 +61,35 @@ describe('where front matter begins and ends', () => {
       bodyLine: 4,
     })
     expect(codes(parsed.problems)).toEqual(['front-matter-unclosed'])
+  })
+})
+
+describe('rules inside front matter', () => {
+  it.each([
+    ['in a text block', '---\nd: |\n  one\n  ---\n  two\nt: x\n---\nB', 'one\n---\ntwo\n'],
+    ['in a folded text', '---\nd: >\n   ---\n   two\nt: x\n---\nB', '--- two\n'],
+    ['in quotes', '---\nd: "one\n  ---\n  two"\nt: x\n---\nB', 'one --- two'],
+  ])('do not end it: %s', (_name, text, d) => {
+    expect(parse(text)).toMatchObject({ data: { d, t: 'x' }, body: 'B', problems: [] })
+  })
+
+  it('end it when nothing else does', () => {
+    const parsed = parse('---\ntitle: x\n ---\nSome text\n\n---\nmore')
+    expect(parsed).toMatchObject({ data: { title: 'x' }, body: 'Some text\n\n---\nmore' })
+  })
+})
+
+describe('a header of Pelican', () => {
+  it('is read up to the first empty line', () => {
+    const parsed = parse(
+      'Title: This: Week\nDate: 2013-06-01\nTags: a, b\nSummary: One\n    two\n\nB',
+    )
+    expect(parsed).toMatchObject({
+      data: { Title: 'This: Week', Date: '2013-06-01', Tags: 'a, b', Summary: 'One\ntwo' },
+      body: '\nB',
+      bodyLine: 6,
+      problems: [],
+    })
   })
 })
 
@@ -126,6 +160,49 @@ describe('front matter that does not parse', () => {
     expect(problems).toMatchObject([{ code: 'front-matter-duplicate-key', line: 3 }])
   })
 
+  it.each([
+    [
+      'blanks from a web page',
+      'title:\u00a0Foo\ntags:\n\u00a0\u00a0- a',
+      { title: 'Foo', tags: ['a'] },
+    ],
+    ['a list with uneven indents', 'tags:\n - a\n   - b\n- c', { tags: ['a', 'b', 'c'] }],
+    ['hashed tags', 'tags: #a #b\nx: # note', { tags: '#a #b', x: null }],
+    [
+      'words that begin as a tag or an anchor',
+      'a: !important note\nb: &amp',
+      { a: '!important note', b: '&amp' },
+    ],
+  ])('reads %s', (_name, block, data) => {
+    expect(parse(`---\n${block}\n---\nB`)).toMatchObject({ data, body: 'B' })
+  })
+
+  it('leaves the indent of a Chinese paragraph in a value alone', () => {
+    expect(parse('---\nexcerpt: 　　我\n---\n')).toMatchObject({
+      data: { excerpt: '　　我' },
+      problems: [],
+    })
+  })
+
+  it('does not take a list behind an unclosed block for a part of its last value', () => {
+    expect(parse('---\ntitle: x\n\n- item\n\npara')).toMatchObject({
+      data: { title: 'x' },
+      body: '- item\n\npara',
+    })
+  })
+
+  it('keeps both values of a key that TOML has twice', () => {
+    expect(parse('+++\na = "x"\na = "y"\n+++\n').data).toEqual({
+      a: 'y',
+      repeatedKeys: { a: ['x'] },
+    })
+  })
+
+  it('leaves comments out of JSON, but not out of its texts', () => {
+    const { data } = parse('---json\n{"a": "http://b//c", // d\n "e": [1,],}\n---\n')
+    expect(data).toEqual({ a: 'http://b//c', e: [1] })
+  })
+
   it('pulls a key out that was indented by mistake', () => {
     expect(parse('---\nlayout: post\n  title: x\n---\n').data).toEqual({
       layout: 'post',
@@ -167,6 +244,33 @@ describe('hostile front matter', () => {
     expect(Reflect.get(data, 'isAdmin')).toBeUndefined()
     expect(Object.getPrototypeOf(data)).toBe(Object.prototype)
     expect(data['_proto_']).toEqual({ isAdmin: true })
+  })
+
+  it('survives nesting that would exhaust the stack in the middle of a regular expression', () => {
+    const text = `---\ntitle: x\ncover: ${'!['.repeat(5_000)}\n---\nB`
+    expect(parse(text)).toMatchObject({
+      data: { title: 'x', cover: '!['.repeat(5_000) },
+      body: 'B',
+    })
+    expect(parse(`---\na: ${'- '.repeat(5_000)}x\n---\nB`).body).toBe('B')
+  })
+
+  const many = (count: number, line: (at: number) => string) =>
+    Array.from({ length: count }, (_, at) => line(at)).join('\n')
+
+  it.each([
+    ['values with colons', many(30_000, (at) => `key${at}: a: ${at}`)],
+    ['quotes that never close', many(30_000, (at) => `key${at}: "open ${at}`)],
+    ['repeated keys', many(30_000, (at) => `title: ${at}`)],
+    ['aliases', `a: &a [x]\n${many(20_000, (at) => `k${at}: *a`)}`],
+    ['an open list', `a: [${many(50_000, (at) => `t${at},`)}`],
+    ['blanks', `title: x${' '.repeat(300_000)}y`],
+    ['fences', many(50_000, () => ' ---')],
+  ])('reads a megabyte of %s in time, with a bounded report', (_name, block) => {
+    const started = process.cpuUsage()
+    const { problems } = parse(`---\n${block}\n---\nB`)
+    expect(process.cpuUsage(started).user / 1000).toBeLessThan(4_000)
+    expect(problems.length).toBeLessThan(110)
   })
 
   it('reads a hundred thousand keyless lines in reasonable time', () => {

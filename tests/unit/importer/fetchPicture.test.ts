@@ -1,5 +1,5 @@
 import { afterEach, beforeAll, describe, expect, it } from 'vitest'
-import { isPublicAddress } from '../../../src/importer/fetch/addresses'
+import { isPublicAddress } from '../../../src/network/publicHosts'
 import { openPictureFetcher, type FetchManners } from '../../../src/importer/fetch'
 import { pictureAddress, pictureName } from '../../../src/importer/fetch/pictureAddress'
 import { referersFor } from '../../../src/importer/fetch/referers'

@@ -36,6 +36,7 @@ import { BulkMove as BulkMove_35e37cd89693dbf1546d233b7d76772a } from '../../../
 import { MoveButtons as MoveButtons_24a0b284f3c56aba6170feee221d469a } from '../../../../src/admin/workflow/MoveButtons'
 import { DocumentCell as DocumentCell_926886ae8665d6ef9bc1ea705f68be06 } from '../../../../src/admin/activity/DocumentCell'
 import { ExportLink as ExportLink_d37fc47286f24ea6d24c1d3e9930a65f } from '../../../../src/admin/activity/ExportLink'
+import { ResendDelivery as ResendDelivery_eddf5312d15146db166d9e777acbe9c9 } from '../../../../src/admin/ResendDelivery'
 import { Icon as Icon_55a0d409a5af8f499a87134144315c76 } from '../../../../src/admin/Icon'
 import { Logo as Logo_275cbc8e6d8d51ca630c8afc4d6aa690 } from '../../../../src/admin/Logo'
 import { Bell as Bell_500cdb403d6121364ecbd51297baa12f } from '../../../../src/admin/notifications/Bell'
@@ -114,6 +115,7 @@ export const importMap = {
   '/src/admin/workflow/MoveButtons#MoveButtons': MoveButtons_24a0b284f3c56aba6170feee221d469a,
   '/src/admin/activity/DocumentCell#DocumentCell': DocumentCell_926886ae8665d6ef9bc1ea705f68be06,
   '/src/admin/activity/ExportLink#ExportLink': ExportLink_d37fc47286f24ea6d24c1d3e9930a65f,
+  '/src/admin/ResendDelivery#ResendDelivery': ResendDelivery_eddf5312d15146db166d9e777acbe9c9,
   '/src/admin/Icon#Icon': Icon_55a0d409a5af8f499a87134144315c76,
   '/src/admin/Logo#Logo': Logo_275cbc8e6d8d51ca630c8afc4d6aa690,
   '/src/admin/notifications/Bell#Bell': Bell_500cdb403d6121364ecbd51297baa12f,
