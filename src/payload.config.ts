@@ -4,6 +4,7 @@ import { zh } from '@payloadcms/translations/languages/zh'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { buildConfig } from 'payload'
+import { destination } from 'pino'
 import sharp from 'sharp'
 import { collections } from '../collections'
 import { closeInternals } from '../collections/access/closeInternals'
@@ -35,6 +36,11 @@ export default buildConfig({
   db: databaseAdapter(),
   editor,
   sharp,
+  // Standard output belongs to what a command answers; the server puts its own logger in this one's place.
+  logger: {
+    options: { level: process.env.PAYLOAD_LOG_LEVEL || process.env.LOG_LEVEL || 'info' },
+    destination: destination({ dest: 2, sync: true }),
+  },
   collections,
   cors: origins,
   csrf: origins,
