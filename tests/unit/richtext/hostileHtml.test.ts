@@ -47,6 +47,14 @@ describe('large HTML', () => {
     ['bare lines', 'a<br>'.repeat(60_000)],
     ['stray items', '<li>a'.repeat(10_000)],
     ['unclosed formatting', '<font color=red><p>a'.repeat(5_000)],
+    ['one link around blocks', '<A href=x>' + '<p>a</p>'.repeat(20_000)],
+    ['lines of code', '<pre>' + '<code>a</code>'.repeat(20_000)],
+    ['repeated pictures', '<noscript><img src=x></noscript>a<br>'.repeat(10_000)],
+    [
+      'rendered formulas',
+      '<span class=MathJax>x</span><script type=math/tex>x</script>a'.repeat(10_000),
+    ],
+    ['unknown elements', '<x-y>'.repeat(400) + '<i></i>'.repeat(10_000) + 'a'],
   ])('is compiled in seconds: %s', (_name, html) => {
     const start = performance.now()
     const { document } = compileHtml(html)
