@@ -349,3 +349,45 @@ describe('other fields', () => {
     expect(mapped('title: x\naliases:').article.aliases).toEqual([])
   })
 })
+
+describe('people and terms in other spellings', () => {
+  const authorsOf = (line: string) => {
+    const { article } = mapped(`title: x\n${line}`)
+    return { authors: article.authors, rest: article.rest }
+  }
+
+  it.each([
+    ['author: "By Al Bo"', [{ name: 'Al Bo', kind: 'person' }], { author: 'By Al Bo' }],
+    ['author: "作者：张三"', [{ name: '张三', kind: 'person' }], { author: '作者：张三' }],
+    ['author: al@x.org', [{ name: 'al', kind: 'person', email: 'al@x.org' }], {}],
+    ['by: Kim P', [{ name: 'Kim P', kind: 'person' }], {}],
+    ['author: true', [], { author: true }],
+    ['author_id: 12', [], { author_id: 12 }],
+    ['author: {ann: {name: Ann}}', [{ name: 'Ann', kind: 'person', handle: 'ann' }], {}],
+  ])('%s', (line, authors, rest) => {
+    expect(authorsOf(line)).toEqual({ authors, rest })
+  })
+
+  it('take a link out of brackets and addresses', () => {
+    const url = 'https://twitter.com/al'
+    expect(authorsOf('author: "Al Bo (@al)"').authors).toMatchObject([
+      { name: 'Al Bo', links: [{ url }] },
+    ])
+    expect(authorsOf(`author: ${url}`).authors).toMatchObject([{ name: 'al', links: [{ url }] }])
+  })
+
+  it('take the sign off hashed tags', () => {
+    expect(mapped('title: x\ntags: "#a #b-c"').article.tags).toEqual(['a', 'b-c'])
+    expect(mapped('title: x\ntags: ["#a", "c#"]').article.tags).toEqual(['a', 'c#'])
+  })
+
+  it('find Hugo’s cover among the files beside a text', () => {
+    const { article } = mapped('title: x\nresources: [{src: b.pdf}, {src: a.jpg, name: cover}]')
+    expect(article.cover).toEqual({ url: 'a.jpg' })
+    expect(article.rest).toHaveProperty('resources')
+  })
+
+  it('know a text that is in no list', () => {
+    expect(mapped('title: x\nbuild: {list: never}').article.isHidden).toBe(true)
+  })
+})
