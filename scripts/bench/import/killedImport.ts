@@ -23,6 +23,7 @@ export const importUndisturbed = async (root: string): Promise<void> => {
  * Starts an import in a process of its own and kills it (SIGKILL) when `isTime` says so; it is asked from the moment on at
  * which the run has its record in `imports`.
  * @returns false when the import came to its end before
+ * @throws Error when it failed before
  */
 export const importKilled = async (
   payload: Payload,
@@ -32,11 +33,16 @@ export const importKilled = async (
   const before = await countRuns(payload)
   const child = start(root)
   let hasEnded = false
-  const ended = once(child, 'exit').then(() => (hasEnded = true))
+  let code: unknown
+  const ended = once(child, 'exit').then(([exitCode]) => {
+    code = exitCode
+    hasEnded = true
+  })
   while (!hasEnded && (await countRuns(payload)) === before) await wait(5)
   while (!hasEnded && !(await isTime())) await wait(2)
   const isKilled = child.kill('SIGKILL')
   await ended
+  if (!isKilled && code !== 0) throw new Error(`the import ended with ${String(code)}`)
   return isKilled
 }
 
