@@ -1,4 +1,5 @@
 import path from 'node:path'
+import { wholeNumberFrom, type Environment } from '../environment'
 
 const MEGABYTE = 1024 * 1024
 
@@ -17,22 +18,13 @@ export type ImportSettings = {
  * Reads `IMPORT_ROOT`, `IMPORT_DIR` and the limits of `IMPORT_MAX_…` from the environment.
  * @throws Error `setting-invalid: …` naming the variable and what it takes
  */
-export const importSettings = (
-  environment: Partial<Record<string, string>> = process.env,
-): ImportSettings => ({
+export const importSettings = (environment: Environment = process.env): ImportSettings => ({
   root: environment.IMPORT_ROOT ? path.resolve(environment.IMPORT_ROOT) : undefined,
   workDir: path.resolve(environment.IMPORT_DIR || 'data/imports'),
-  maxUploadBytes: number(environment, 'IMPORT_MAX_MEGABYTES', 1024) * MEGABYTE,
-  maxUnpackedBytes: number(environment, 'IMPORT_MAX_UNPACKED_MEGABYTES', 8192) * MEGABYTE,
-  maxFiles: number(environment, 'IMPORT_MAX_FILES', 200_000),
+  maxUploadBytes: limit(environment, 'IMPORT_MAX_MEGABYTES', 1024) * MEGABYTE,
+  maxUnpackedBytes: limit(environment, 'IMPORT_MAX_UNPACKED_MEGABYTES', 8192) * MEGABYTE,
+  maxFiles: limit(environment, 'IMPORT_MAX_FILES', 200_000),
 })
 
-const number = (
-  environment: Partial<Record<string, string>>,
-  name: string,
-  fallback: number,
-): number => {
-  const value = environment[name] ? Number(environment[name]) : fallback
-  if (Number.isInteger(value) && value > 0) return value
-  throw new Error(`setting-invalid: ${name} is "${environment[name]}". Use a whole number above 0.`)
-}
+const limit = (environment: Environment, name: string, fallback: number): number =>
+  wholeNumberFrom(environment, name, { fallback, minimum: 1, maximum: 10_000_000 })
