@@ -42,7 +42,8 @@ export const htmlContent = (html: string): Content => {
         const attribute = (name: string) => node.attrs.find((found) => found.name === name)?.value
         if (INVISIBLE.has(tagName) || attribute('class')?.includes('footnote-backref')) continue
         if (FOOTNOTE_MARKS.some((name) => attribute(name) !== undefined)) continue
-        if (attribute('id') === 'footnote-label') continue
+        // The renderer's own heading over footnotes is for screen readers.
+        if (attribute('id') === 'footnote-label' && attribute('class') === 'sr-only') continue
         if (!INLINE.has(tagName)) text.push('\n')
         const href = attribute('href')
         const src = attribute('src')

@@ -63,12 +63,14 @@ const MARKDOWN_IN_HTML: Syntax = {
 const ADMONITION: Syntax = { pattern: /^[ \t>]*:{3,}.*$/ }
 const ALERT: Syntax = { pattern: /(?<=^[ \t>]*)\[!\w+\]/ }
 const HUGO_CODE: Syntax = {
-  pattern: /\{\{<\s*highlight\b[^]*?>\}\}(?<body>[^]*?)\{\{<\s*\/highlight\s*>\}\}/,
+  pattern:
+    /\{\{<\s*(?<tag>highlight(?=\s+[\w\"'])|code-toggle)\b(?:(?!>\}\})[^])*(?<!\/)>\}\}(?<body>[^]*?)\{\{<\s*\/\s*\k<tag>\s*>\}\}/,
   replace: code,
 }
 const HUGO: Syntax = { pattern: /\{\{[<%][^]*?[>%]\}\}/ }
 const ESM: Syntax = { pattern: /^(?:import|export)\s(?:[^\n]|\n(?!\s*\n))*/ }
 const MDX_COMMENT: Syntax = { pattern: /\{\/\*[^]*?\*\/\}/, replace: () => NOTHING }
+const HTML_COMMENT: Syntax = { pattern: /<!--[^]*?-->/, replace: () => '{/* */}' }
 const COMPONENT: Syntax = {
   pattern: /<\/?[A-Z][\w.]*(?:"[^"]*"|'[^']*'|\{(?:[^{}]|\{[^{}]*\})*\}|[^"'>{}])*>/,
 }
@@ -89,6 +91,19 @@ const SYNTAX: Record<Dialect, Syntax[]> = {
   plain: [ADMONITION],
 }
 const MDX = [ESM, MDX_COMMENT, COMPONENT, BRACE_ATTRIBUTES, MDX_EXPRESSION, ADMONITION]
+
+/** Takes an MDX body and returns it as Docusaurus changes it before it is read as MDX. */
+export const beforeMdx = (body: string): { text: string; unjudged: string } => {
+  const unjudged: string[] = []
+  const syntax = [HTML_COMMENT, BRACE_ATTRIBUTES, ADMONITION]
+  const source = body.replace(/\r\n?/g, '\n')
+  const text = replaceFirst(
+    source,
+    { syntax, isHtml: false, page: {}, dialect: 'docusaurus' },
+    unjudged,
+  )
+  return { text, unjudged: unjudged.join('\n') }
+}
 
 /**
  * Takes a body and returns it as plain Markdown (or HTML): code of code tags as `<pre>`, raw text as it is, other tags
@@ -163,5 +178,12 @@ const replaceFirst = (
 }
 
 /** Protection of tags in code, which no page shows; Hexo leaves fences alone. */
-const codeAsShown = (text: string, dialect: Dialect): string =>
-  dialect === 'hexo' && /^[\s>*+-]*(?:```|~~~)/.test(text) ? text : text.replace(RAW_MARK, '')
+const codeAsShown = (text: string, dialect: Dialect): string => {
+  if (dialect === 'hugo') return text.replace(HUGO_ESCAPE, '{{$1$2$3}}')
+  return dialect === 'hexo' && /^[\s>*+-]*(?:```|~~~)/.test(text)
+    ? text
+    : text.replace(RAW_MARK, '')
+}
+
+// Hugo reads tags in code too, unless they are marked as a comment; it shows them without the marks.
+const HUGO_ESCAPE = /\{\{([<%])\/\*([^\n]*?)\*\/([>%])\}\}/g
