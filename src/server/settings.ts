@@ -1,6 +1,7 @@
 import path from 'node:path'
 import { MAX_FILE_BYTES } from '../../collections/hooks/checkUpload'
 import { addressFrom, choiceFrom, type Environment, wholeNumberFrom } from '../environment'
+import { importSettings } from '../importRuns/settings'
 import type { CacheSettings } from './cache/publicReads'
 import type { GraphqlSettings } from './graphql'
 
@@ -18,6 +19,8 @@ export type Settings = {
   /** Greatest body of a request in bytes: JSON, and multipart with its file. */
   maxJsonBytes: number
   maxUploadBytes: number
+  /** Greatest zip that an admin drops in the panel. */
+  maxArchiveBytes: number
   /** The read cache: its size, and how long caches on the way may keep an answer. */
   cache: CacheSettings
   graphql: GraphqlSettings
@@ -40,6 +43,7 @@ export const readSettings = (environment: Environment = process.env): Settings =
     wholeNumberFrom(environment, 'JSON_MAX_MEGABYTES', { fallback: 10, maximum: 1024 }) * MEGABYTE,
   // The fields and boundaries of the form come on top of the file.
   maxUploadBytes: MAX_FILE_BYTES + MEGABYTE,
+  maxArchiveBytes: importSettings(environment).maxUploadBytes,
   cache: cacheSettings(environment),
   graphql: graphqlSettings(environment),
   shutdownMs:

@@ -2,12 +2,25 @@ import { activityLog } from './activityLog'
 import { calendar } from './calendar'
 import { comments } from './comments'
 import { desk } from './desk'
+import { importProblems } from './importProblems'
+import { importRefusals } from './importRefusals'
+import { imports } from './imports'
 import { notifications } from './notifications'
 import type { Language, Strings } from './text'
 import { workflow } from './workflow'
 
 /** Every sentence of ours in the panel and in mail, by group. A new group is one file and one line here. */
-const groups = { activityLog, calendar, comments, desk, notifications, workflow }
+const groups = {
+  activityLog,
+  calendar,
+  comments,
+  desk,
+  importProblems,
+  importRefusals,
+  imports,
+  notifications,
+  workflow,
+}
 
 type Groups = typeof groups
 
