@@ -63,7 +63,8 @@ export function mapArticle(input: MapInput): { article: ArticleDraft; problems: 
   })
   problems.push(...dateProblems)
   const terms = termsOf(context)
-  const locale = localeOf(context)
+  const named = localeOf(context)
+  const locale = toldLocale(context) ?? named
   const slug = slugOfFile(context, title)
   const parts: AddressParts = {
     path,
@@ -72,7 +73,7 @@ export function mapArticle(input: MapInput): { article: ArticleDraft; problems: 
     categories: terms.categories,
     site,
     ...(slug.written ? { slug: slug.written } : {}),
-    ...(locale ? { locale } : {}),
+    ...(named ? { locale: named } : {}),
     ...(dates.publishedAt
       ? {
           date: localDate(dates.publishedAt, context, offset),
@@ -219,8 +220,7 @@ function isPlainTerms(value: JsonValue): boolean {
   return items.every((item) => item === null || typeof item !== 'object')
 }
 
-function localeOf(context: Context): string | undefined {
-  const { fields, path, site, parsed } = context
+function localeOf({ fields, path, site }: Context): string | undefined {
   for (const name of KEYS.locale) {
     const written = filledText(fields.peek(name))
     const locale = languageOf(written ?? '')
@@ -230,12 +230,19 @@ function localeOf(context: Context): string | undefined {
     if (written.toLowerCase() === locale.toLowerCase()) fields.use(name)
     return locale
   }
-  const inPath = languageInPath(path, site.languages)
-  if (inPath) return inPath
-  // Many a site never changed the English of its generator's sample configuration.
-  if (site.language && !isLatinLanguage(site.language)) return site.language
+  return languageInPath(path, site.languages) ?? site.language
+}
+
+/**
+ * The language that the letters of a text tell where nothing names one, or only the configuration does: many a site never
+ * changed the English of its generator's sample. Addresses know nothing of it.
+ */
+function toldLocale({ fields, path, site, parsed }: Context): string | undefined {
+  const isNamed = KEYS.locale.some((name) => languageOf(filledText(fields.peek(name)) ?? ''))
+  if (isNamed || languageInPath(path, site.languages)) return undefined
+  if (site.language && !isLatinLanguage(site.language)) return undefined
   const title = filledText(fields.peek('title')) ?? ''
-  return languageOfText(`${title}\n${parsed.body.slice(0, LANGUAGE_SAMPLE)}`) ?? site.language
+  return languageOfText(`${title}\n${parsed.body.slice(0, LANGUAGE_SAMPLE)}`)
 }
 
 const LANGUAGE_SAMPLE = 6_000
