@@ -156,6 +156,13 @@ function slugOfFile(
     return { slug, written }
   }
   const name = nameOf(path)
+  // A series whose files differ in their dates alone, and whose titles are numbered.
+  const numbered = slugOf(title)
+  if (
+    numbered.startsWith(`${slugOf(name)}-`) &&
+    /^\d+$/.test(numbered.slice(slugOf(name).length + 1))
+  )
+    return { slug: numbered }
   const isTelling = !/^(?:_?index|readme|untitled|new-post|\d{1,2})$/i.test(name)
   return { slug: slugOf(isTelling || titleFrom === 'fileName' ? name : title) }
 }
@@ -356,11 +363,12 @@ function authorsOf(
       fields.use(name)
       continue
     }
-    const { authors, isWhole } = readAuthorsOf(value, { site, categories })
+    const said = authorKeysBeside(value, { fields, site })
+    const { authors, isWhole } = readAuthorsOf(said.value, { site, categories })
     // A number that no directory knows is the key of some database, and no name.
     if (name === 'author_id' && authors.some(({ handle }) => handle === undefined)) continue
     if (authors.length === 0) continue
-    if (isWhole) fields.use(name)
+    if (isWhole) for (const key of [name, ...said.keys]) fields.use(key)
     const unknown =
       site.authors.size === 0
         ? undefined
@@ -377,6 +385,35 @@ function authorsOf(
   return site.author && kind === 'post'
     ? readAuthorsOf(site.author, { site, categories }).authors
     : []
+}
+
+/** What is said of a text's one author in keys of their own, as Docusaurus once had it: by the name of an object's key. */
+const AUTHOR_KEYS = new Map([
+  ['author_title', 'job_title'],
+  ['author_bio', 'bio'],
+  ['author_url', 'url'],
+  ['author_image_url', 'image_url'],
+  ['author_image', 'image_url'],
+  ['author_avatar', 'image_url'],
+  ['author_email', 'email'],
+  ['author_twitter', 'twitter'],
+])
+
+function authorKeysBeside(
+  value: JsonValue,
+  { fields, site }: Pick<Context, 'fields' | 'site'>,
+): { value: JsonValue; keys: string[] } {
+  const name = filledText(value)
+  const isSeveral = name === undefined || /[,;，；、]/.test(name) || site.authors.has(name)
+  const said = isSeveral
+    ? []
+    : [...AUTHOR_KEYS].flatMap(([key, inObject]) => {
+        const text = filledText(fields.peek(key))
+        return text === undefined ? [] : [{ key, inObject, text }]
+      })
+  if (name === undefined || said.length === 0) return { value, keys: [] }
+  const known = Object.fromEntries(said.map(({ inObject, text }) => [inObject, text]))
+  return { value: { name, ...known }, keys: said.map(({ key }) => key) }
 }
 
 function metaOf({ fields }: Context): ArticleDraft['meta'] {
