@@ -9,8 +9,10 @@ import sharp from 'sharp'
 import { collections } from '../collections'
 import { closeInternals } from '../collections/access/closeInternals'
 import { jobsPolicy } from '../collections/access/policy'
+import { savedViews, finishSavedViews } from '../collections/savedViews'
 import { MAX_FILE_BYTES } from '../collections/hooks/checkUpload'
 import { calendarEndpoint, removeSchedule, retrySchedule } from './admin/calendar/endpoints'
+import { paletteEndpoint } from './admin/palette/endpoint'
 import { databaseAdapter } from './database'
 import { editor } from './editor'
 import { searchPlugin } from './search/searchPlugin'
@@ -53,6 +55,7 @@ export default buildConfig({
     limits: { fileSize: MAX_FILE_BYTES },
     abortOnLimit: true,
   },
+  queryPresets: savedViews,
   plugins: [
     searchPlugin,
     nestedDocsPlugin({
@@ -71,7 +74,7 @@ export default buildConfig({
     },
     components: {
       afterNavLinks: ['/src/admin/calendar/CalendarLink#CalendarLink'],
-      actions: ['/src/admin/notifications/Bell#Bell'],
+      actions: ['/src/admin/palette/Palette#Palette', '/src/admin/notifications/Bell#Bell'],
       views: {
         dashboard: { Component: '/src/admin/dashboard/Dashboard#Dashboard' },
         calendar: { Component: '/src/admin/calendar/CalendarView#CalendarView', path: '/calendar' },
@@ -91,10 +94,12 @@ export default buildConfig({
     disableIntrospectionInProduction: process.env.GRAPHQL_INTROSPECTION !== 'true',
     maxComplexity: 1000,
   },
-  endpoints: [calendarEndpoint, retrySchedule, removeSchedule],
+  endpoints: [paletteEndpoint, calendarEndpoint, retrySchedule, removeSchedule],
   // Run by src/jobs/runner.ts.
   jobs: {
     access: jobsPolicy,
     tasks: [mailNotification, checkMedia, deliverWebhook, purgeActivity],
   },
-}).then(closeInternals)
+})
+  .then(closeInternals)
+  .then(finishSavedViews)

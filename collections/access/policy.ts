@@ -155,6 +155,7 @@ export const policy = {
   imports: { read: editors, create: nobody, update: nobody, delete: admins },
   activity: { read: admins, create: nobody, update: nobody, delete: nobody },
   changeLog: { read: nobody, create: nobody, update: nobody, delete: nobody },
+  savedViews: { read: staff, create: staff, update: staff, delete: staff },
   locks: { read: staff, create: staff, update: staff, delete: staff },
 } satisfies Record<string, CollectionAccess>
 
