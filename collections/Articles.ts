@@ -40,7 +40,10 @@ export const Articles: CollectionConfig = {
     group: { en: 'Newsroom', zh: '编辑部' },
     pagination: { defaultLimit: 50 },
     components: {
-      beforeListTable: ['/src/admin/workflow/BulkMove#BulkMove'],
+      beforeListTable: [
+        '/src/admin/list/LabelRows#LabelRows',
+        '/src/admin/workflow/BulkMove#BulkMove',
+      ],
       edit: { beforeDocumentControls: ['/src/admin/workflow/MoveButtons#MoveButtons'] },
     },
   },
@@ -256,6 +259,7 @@ export const Articles: CollectionConfig = {
     {
       name: '_status',
       type: 'select',
+      label: ({ t }) => t('version:status'),
       options: [],
       admin: { components: { Cell: '/src/admin/list/StatusCell#StatusCell' } },
     },

@@ -930,6 +930,7 @@ export interface components {
         | 'create'
         | 'update'
         | 'move'
+        | 'merge'
         | 'publish'
         | 'unpublish'
         | 'trash'

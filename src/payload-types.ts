@@ -133,6 +133,7 @@ export interface Config {
       checkMedia: TaskCheckMedia
       deliverWebhook: TaskDeliverWebhook
       purgeActivity: TaskPurgeActivity
+      reindexTerm: TaskReindexTerm
       schedulePublish: TaskSchedulePublish
       inline: {
         input: unknown
@@ -540,6 +541,7 @@ export interface Activity {
     | 'create'
     | 'update'
     | 'move'
+    | 'merge'
     | 'publish'
     | 'unpublish'
     | 'trash'
@@ -692,6 +694,7 @@ export interface PayloadJob {
           | 'checkMedia'
           | 'deliverWebhook'
           | 'purgeActivity'
+          | 'reindexTerm'
           | 'schedulePublish'
         taskID: string
         input?:
@@ -732,6 +735,7 @@ export interface PayloadJob {
         | 'checkMedia'
         | 'deliverWebhook'
         | 'purgeActivity'
+        | 'reindexTerm'
         | 'schedulePublish'
       )
     | null
@@ -1415,6 +1419,17 @@ export interface TaskDeliverWebhook {
  */
 export interface TaskPurgeActivity {
   input?: unknown
+  output?: unknown
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "TaskReindexTerm".
+ */
+export interface TaskReindexTerm {
+  input: {
+    collection: string
+    term: string
+  }
   output?: unknown
 }
 /**

@@ -21,6 +21,7 @@ import { checkMedia } from './jobs/checkMedia'
 import { deliverWebhook } from './jobs/deliverWebhook'
 import { mailNotification } from './jobs/mailNotification'
 import { purgeActivity } from './jobs/purgeActivity'
+import { reindexTerm } from './jobs/reindexTerm'
 import { payloadSecret } from './secret'
 import { translations } from './strings'
 
@@ -98,7 +99,7 @@ export default buildConfig({
   // Run by src/jobs/runner.ts.
   jobs: {
     access: jobsPolicy,
-    tasks: [mailNotification, checkMedia, deliverWebhook, purgeActivity],
+    tasks: [mailNotification, checkMedia, deliverWebhook, purgeActivity, reindexTerm],
   },
 })
   .then(closeInternals)

@@ -180,6 +180,10 @@ export const jobsPolicy = {
   cancel: ({ req }: { req: PayloadRequest }) => hasRole(req.user, ['admin']),
 }
 
+/** Who merges categories, tags and authors: it changes many articles and deletes one of the two. */
+export const canMerge = ({ req }: { req: PayloadRequest }): boolean =>
+  hasRole(req.user, ['admin', 'editor'])
+
 /** Fields that the newsroom sees and the public doesn't. */
 export const staffField: FieldAccess = ({ req }) => isStaff({ req })
 

@@ -13,6 +13,7 @@ export const finding = {
     en: '{{count}} found. ↑ ↓ choose, Enter opens.',
     zh: '共 {{count}} 项。↑ ↓ 选择，回车打开。',
   },
+  select: { en: 'Select: {{title}}', zh: '选择：{{title}}' },
   actions: { en: 'Do', zh: '操作' },
   pages: { en: 'Go to', zh: '前往' },
   create: { en: 'New: {{what}}', zh: '新建：{{what}}' },

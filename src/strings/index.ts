@@ -4,11 +4,12 @@ import { comments } from './comments'
 import { desk } from './desk'
 import { finding } from './finding'
 import { notifications } from './notifications'
+import { terms } from './terms'
 import type { Language, Strings } from './text'
 import { workflow } from './workflow'
 
 /** Every sentence of ours in the panel and in mail, by group. A new group is one file and one line here. */
-const groups = { activityLog, calendar, comments, desk, finding, notifications, workflow }
+const groups = { activityLog, calendar, comments, desk, finding, notifications, terms, workflow }
 
 type Groups = typeof groups
 

@@ -36,6 +36,7 @@ import { CommentsPanel as CommentsPanel_2a899fbd15f6a7d384ca04d74d3ef5fc } from 
 import { MomentCell as MomentCell_133c76b6e1c7722112c5b187eb4d153b } from '../../../../src/admin/list/MomentCell'
 import { NamesCell as NamesCell_56c7826240dc117f51c15cc03a395eb2 } from '../../../../src/admin/list/NamesCell'
 import { StatusCell as StatusCell_da99eab4cadd867305edfce55d2d7adb } from '../../../../src/admin/list/StatusCell'
+import { LabelRows as LabelRows_30ee81e8d3e91b9185dad05b893c45a9 } from '../../../../src/admin/list/LabelRows'
 import { BulkMove as BulkMove_35e37cd89693dbf1546d233b7d76772a } from '../../../../src/admin/workflow/BulkMove'
 import { MoveButtons as MoveButtons_24a0b284f3c56aba6170feee221d469a } from '../../../../src/admin/workflow/MoveButtons'
 import { DocumentCell as DocumentCell_926886ae8665d6ef9bc1ea705f68be06 } from '../../../../src/admin/activity/DocumentCell'
@@ -50,6 +51,7 @@ import { QueryPresetsGroupByCell as QueryPresetsGroupByCell_2b8867833a34864a02dd
 import { QueryPresetsGroupByField as QueryPresetsGroupByField_2b8867833a34864a02ddf429b0728a40 } from '@payloadcms/next/client'
 import { Icon as Icon_55a0d409a5af8f499a87134144315c76 } from '../../../../src/admin/Icon'
 import { Logo as Logo_275cbc8e6d8d51ca630c8afc4d6aa690 } from '../../../../src/admin/Logo'
+import { Palette as Palette_c8803e2e148763c6c5912cc515c8ba55 } from '../../../../src/admin/palette/Palette'
 import { Bell as Bell_500cdb403d6121364ecbd51297baa12f } from '../../../../src/admin/notifications/Bell'
 import { CalendarLink as CalendarLink_40ffc40b20df1f832f0cebc80e795097 } from '../../../../src/admin/calendar/CalendarLink'
 import { Dashboard as Dashboard_e57afc99291726bda4e4e9629bc62236 } from '../../../../src/admin/dashboard/Dashboard'
@@ -126,6 +128,7 @@ export const importMap = {
   '/src/admin/list/MomentCell#MomentCell': MomentCell_133c76b6e1c7722112c5b187eb4d153b,
   '/src/admin/list/NamesCell#NamesCell': NamesCell_56c7826240dc117f51c15cc03a395eb2,
   '/src/admin/list/StatusCell#StatusCell': StatusCell_da99eab4cadd867305edfce55d2d7adb,
+  '/src/admin/list/LabelRows#LabelRows': LabelRows_30ee81e8d3e91b9185dad05b893c45a9,
   '/src/admin/workflow/BulkMove#BulkMove': BulkMove_35e37cd89693dbf1546d233b7d76772a,
   '/src/admin/workflow/MoveButtons#MoveButtons': MoveButtons_24a0b284f3c56aba6170feee221d469a,
   '/src/admin/activity/DocumentCell#DocumentCell': DocumentCell_926886ae8665d6ef9bc1ea705f68be06,
@@ -147,6 +150,7 @@ export const importMap = {
     QueryPresetsGroupByField_2b8867833a34864a02ddf429b0728a40,
   '/src/admin/Icon#Icon': Icon_55a0d409a5af8f499a87134144315c76,
   '/src/admin/Logo#Logo': Logo_275cbc8e6d8d51ca630c8afc4d6aa690,
+  '/src/admin/palette/Palette#Palette': Palette_c8803e2e148763c6c5912cc515c8ba55,
   '/src/admin/notifications/Bell#Bell': Bell_500cdb403d6121364ecbd51297baa12f,
   '/src/admin/calendar/CalendarLink#CalendarLink': CalendarLink_40ffc40b20df1f832f0cebc80e795097,
   '/src/admin/dashboard/Dashboard#Dashboard': Dashboard_e57afc99291726bda4e4e9629bc62236,
