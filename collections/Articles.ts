@@ -238,6 +238,24 @@ export const Articles: CollectionConfig = {
       },
     },
     {
+      name: 'related',
+      type: 'relationship',
+      relationTo: 'articles',
+      hasMany: true,
+      maxRows: 20,
+      maxDepth: 1,
+      label: { en: 'Related articles', zh: '相关文章' },
+      filterOptions: ({ id }) => (id ? { id: { not_equals: id } } : true),
+      admin: {
+        position: 'sidebar',
+        disableBulkEdit: true,
+        description: {
+          en: 'Shown first; the rest is chosen by tags and categories.',
+          zh: '优先显示；其余按标签和分类自动选取。',
+        },
+      },
+    },
+    {
       name: 'locale',
       type: 'text',
       required: true,

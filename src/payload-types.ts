@@ -133,6 +133,8 @@ export interface Config {
       checkMedia: TaskCheckMedia
       deliverWebhook: TaskDeliverWebhook
       purgeActivity: TaskPurgeActivity
+      purgeImports: TaskPurgeImports
+      importRun: TaskImportRun
       reindexTerm: TaskReindexTerm
       schedulePublish: TaskSchedulePublish
       inline: {
@@ -210,6 +212,7 @@ export interface Article {
     address?: string | null
     sha256?: string | null
     archive?: string | null
+    run?: string | null
     frontMatter?:
       | {
           [k: string]: unknown
@@ -246,6 +249,10 @@ export interface Article {
   authors?: (string | Author)[] | null
   categories?: (string | Category)[] | null
   tags?: (string | Tag)[] | null
+  /**
+   * Shown first; the rest is chosen by tags and categories.
+   */
+  related?: (string | Article)[] | null
   locale: string
   commentsEnabled?: boolean | null
   createdBy?: (string | null) | User
@@ -339,6 +346,38 @@ export interface User {
    * IANA zone such as Asia/Shanghai, for the first page and the calendar. Empty: the one of the browser.
    */
   timezone?: string | null
+  twoFactor?: {
+    secret?: string | null
+    confirmedAt?: string | null
+    lastStep?: number | null
+    recoveryCodes?:
+      | {
+          [k: string]: unknown
+        }
+      | unknown[]
+      | string
+      | number
+      | boolean
+      | null
+    failures?:
+      | {
+          [k: string]: unknown
+        }
+      | unknown[]
+      | string
+      | number
+      | boolean
+      | null
+  }
+  sessionOrigins?:
+    | {
+        [k: string]: unknown
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null
   updatedAt: string
   createdAt: string
   enableAPIKey?: boolean | null
@@ -495,11 +534,13 @@ export interface Notification {
 export interface Import {
   id: string
   title: string
-  status: 'running' | 'finished' | 'failed'
+  status: 'planning' | 'planned' | 'running' | 'finished' | 'failed' | 'undoing' | 'undone'
   startedAt?: string | null
   finishedAt?: string | null
   startedBy?: string | null
+  origin?: ('command' | 'upload' | 'folder') | null
   process?: string | null
+  folder?: string | null
   counts?: {
     new?: number | null
     changed?: number | null
@@ -526,6 +567,43 @@ export interface Import {
     | number
     | boolean
     | null
+  plan?:
+    | {
+        [k: string]: unknown
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null
+  progress?:
+    | {
+        [k: string]: unknown
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null
+  failure?:
+    | {
+        [k: string]: unknown
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null
+  undo?:
+    | {
+        [k: string]: unknown
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null
+  startedWritingAt?: string | null
   updatedAt: string
   createdAt: string
 }
@@ -694,6 +772,8 @@ export interface PayloadJob {
           | 'checkMedia'
           | 'deliverWebhook'
           | 'purgeActivity'
+          | 'purgeImports'
+          | 'importRun'
           | 'reindexTerm'
           | 'schedulePublish'
         taskID: string
@@ -735,6 +815,8 @@ export interface PayloadJob {
         | 'checkMedia'
         | 'deliverWebhook'
         | 'purgeActivity'
+        | 'purgeImports'
+        | 'importRun'
         | 'reindexTerm'
         | 'schedulePublish'
       )
@@ -930,6 +1012,7 @@ export interface ArticlesSelect<T extends boolean = true> {
         address?: T
         sha256?: T
         archive?: T
+        run?: T
         frontMatter?: T
         missingPictures?: T
         importedAt?: T
@@ -944,6 +1027,7 @@ export interface ArticlesSelect<T extends boolean = true> {
   authors?: T
   categories?: T
   tags?: T
+  related?: T
   locale?: T
   commentsEnabled?: T
   createdBy?: T
@@ -1137,7 +1221,9 @@ export interface ImportsSelect<T extends boolean = true> {
   startedAt?: T
   finishedAt?: T
   startedBy?: T
+  origin?: T
   process?: T
+  folder?: T
   counts?:
     | T
     | {
@@ -1150,6 +1236,11 @@ export interface ImportsSelect<T extends boolean = true> {
       }
   options?: T
   problems?: T
+  plan?: T
+  progress?: T
+  failure?: T
+  undo?: T
+  startedWritingAt?: T
   updatedAt?: T
   createdAt?: T
 }
@@ -1207,6 +1298,16 @@ export interface UsersSelect<T extends boolean = true> {
   name?: T
   role?: T
   timezone?: T
+  twoFactor?:
+    | T
+    | {
+        secret?: T
+        confirmedAt?: T
+        lastStep?: T
+        recoveryCodes?: T
+        failures?: T
+      }
+  sessionOrigins?: T
   updatedAt?: T
   createdAt?: T
   enableAPIKey?: T
@@ -1419,6 +1520,26 @@ export interface TaskDeliverWebhook {
  */
 export interface TaskPurgeActivity {
   input?: unknown
+  output?: unknown
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "TaskPurgeImports".
+ */
+export interface TaskPurgeImports {
+  input?: unknown
+  output?: unknown
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "TaskImportRun".
+ */
+export interface TaskImportRun {
+  input: {
+    run: string
+    action: string
+    user?: string | null
+  }
   output?: unknown
 }
 /**

@@ -17,10 +17,13 @@ import { databaseAdapter } from './database'
 import { editor } from './editor'
 import { searchPlugin } from './search/searchPlugin'
 import { emailAdapter } from './email'
+import { importEndpoints } from './importRuns/endpoints'
 import { checkMedia } from './jobs/checkMedia'
 import { deliverWebhook } from './jobs/deliverWebhook'
+import { importRun } from './jobs/importRun'
 import { mailNotification } from './jobs/mailNotification'
 import { purgeActivity } from './jobs/purgeActivity'
+import { purgeImports } from './jobs/purgeImports'
 import { reindexTerm } from './jobs/reindexTerm'
 import { payloadSecret } from './secret'
 import { translations } from './strings'
@@ -74,11 +77,15 @@ export default buildConfig({
       icons: [{ rel: 'icon', type: 'image/svg+xml', url: '/galley.svg' }],
     },
     components: {
-      afterNavLinks: ['/src/admin/calendar/CalendarLink#CalendarLink'],
+      afterNavLinks: [
+        '/src/admin/calendar/CalendarLink#CalendarLink',
+        '/src/admin/imports/ImportLink#ImportLink',
+      ],
       actions: ['/src/admin/palette/Palette#Palette', '/src/admin/notifications/Bell#Bell'],
       views: {
         dashboard: { Component: '/src/admin/dashboard/Dashboard#Dashboard' },
         calendar: { Component: '/src/admin/calendar/CalendarView#CalendarView', path: '/calendar' },
+        import: { Component: '/src/admin/imports/NewImportView#NewImportView', path: '/import' },
       },
       graphics: { Logo: '/src/admin/Logo#Logo', Icon: '/src/admin/Icon#Icon' },
     },
@@ -95,11 +102,25 @@ export default buildConfig({
     disableIntrospectionInProduction: process.env.GRAPHQL_INTROSPECTION !== 'true',
     maxComplexity: 1000,
   },
-  endpoints: [paletteEndpoint, calendarEndpoint, retrySchedule, removeSchedule],
+  endpoints: [
+    paletteEndpoint,
+    calendarEndpoint,
+    retrySchedule,
+    removeSchedule,
+    ...importEndpoints,
+  ],
   // Run by src/jobs/runner.ts.
   jobs: {
     access: jobsPolicy,
-    tasks: [mailNotification, checkMedia, deliverWebhook, purgeActivity, reindexTerm],
+    tasks: [
+      mailNotification,
+      checkMedia,
+      deliverWebhook,
+      purgeActivity,
+      purgeImports,
+      importRun,
+      reindexTerm,
+    ],
   },
 })
   .then(closeInternals)

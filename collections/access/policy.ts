@@ -184,6 +184,12 @@ export const jobsPolicy = {
 export const canMerge = ({ req }: { req: PayloadRequest }): boolean =>
   hasRole(req.user, ['admin', 'editor'])
 
+/** Who starts, stops and undoes imports in the panel, and who reads what came of them. */
+export const mayRunImports = ({ req }: { req: PayloadRequest }): boolean =>
+  hasRole(req.user, ['admin'])
+export const mayReadImports = ({ req }: { req: PayloadRequest }): boolean =>
+  hasRole(req.user, ['admin', 'editor'])
+
 /** Fields that the newsroom sees and the public doesn't. */
 export const staffField: FieldAccess = ({ req }) => isStaff({ req })
 

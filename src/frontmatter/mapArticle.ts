@@ -19,6 +19,7 @@ import { readTitle } from './map/title'
 import type { ParsedFile } from './parse'
 import type { Site } from './site'
 import { givenSlug, nameOf, slugOf } from './slug'
+import { isLatinLanguage, languageOfText } from './textLanguage'
 import { offsetAt } from './timezone'
 
 export type MapInput = {
@@ -218,7 +219,8 @@ function isPlainTerms(value: JsonValue): boolean {
   return items.every((item) => item === null || typeof item !== 'object')
 }
 
-function localeOf({ fields, path, site }: Context): string | undefined {
+function localeOf(context: Context): string | undefined {
+  const { fields, path, site, parsed } = context
   for (const name of KEYS.locale) {
     const written = filledText(fields.peek(name))
     const locale = languageOf(written ?? '')
@@ -228,8 +230,15 @@ function localeOf({ fields, path, site }: Context): string | undefined {
     if (written.toLowerCase() === locale.toLowerCase()) fields.use(name)
     return locale
   }
-  return languageInPath(path, site.languages) ?? site.language
+  const inPath = languageInPath(path, site.languages)
+  if (inPath) return inPath
+  // Many a site never changed the English of its generator's sample configuration.
+  if (site.language && !isLatinLanguage(site.language)) return site.language
+  const title = filledText(fields.peek('title')) ?? ''
+  return languageOfText(`${title}\n${parsed.body.slice(0, LANGUAGE_SAMPLE)}`) ?? site.language
 }
+
+const LANGUAGE_SAMPLE = 6_000
 
 /** The day in an address: that of the site's zone; as it was written where no zone is known and in Hugo and Zola. */
 function localDate(

@@ -32,6 +32,7 @@ describe('an item of a news aggregator', () => {
       authors: [{ name: '某某网', kind: 'organisation' }],
       categories: [['新媒体', '某某网', '首页']],
       tags: [],
+      locale: 'zh',
       commentsEnabled: false,
       meta: {},
       rest: { feed_id: 42 },

@@ -39,6 +39,8 @@ import { StatusCell as StatusCell_da99eab4cadd867305edfce55d2d7adb } from '../..
 import { LabelRows as LabelRows_30ee81e8d3e91b9185dad05b893c45a9 } from '../../../../src/admin/list/LabelRows'
 import { BulkMove as BulkMove_35e37cd89693dbf1546d233b7d76772a } from '../../../../src/admin/workflow/BulkMove'
 import { MoveButtons as MoveButtons_24a0b284f3c56aba6170feee221d469a } from '../../../../src/admin/workflow/MoveButtons'
+import { ImportRun as ImportRun_0d92a0b1af759b71ea11a74aa6bb092f } from '../../../../src/admin/imports/ImportRun'
+import { NewImportLink as NewImportLink_fbd09db87c430d4c1f2308f3ff2b1594 } from '../../../../src/admin/imports/NewImportLink'
 import { DocumentCell as DocumentCell_926886ae8665d6ef9bc1ea705f68be06 } from '../../../../src/admin/activity/DocumentCell'
 import { ExportLink as ExportLink_d37fc47286f24ea6d24c1d3e9930a65f } from '../../../../src/admin/activity/ExportLink'
 import { ResendDelivery as ResendDelivery_eddf5312d15146db166d9e777acbe9c9 } from '../../../../src/admin/ResendDelivery'
@@ -54,8 +56,10 @@ import { Logo as Logo_275cbc8e6d8d51ca630c8afc4d6aa690 } from '../../../../src/a
 import { Palette as Palette_c8803e2e148763c6c5912cc515c8ba55 } from '../../../../src/admin/palette/Palette'
 import { Bell as Bell_500cdb403d6121364ecbd51297baa12f } from '../../../../src/admin/notifications/Bell'
 import { CalendarLink as CalendarLink_40ffc40b20df1f832f0cebc80e795097 } from '../../../../src/admin/calendar/CalendarLink'
+import { ImportLink as ImportLink_68d21b8f483cdcd3eb6150d5c8cb6b9e } from '../../../../src/admin/imports/ImportLink'
 import { Dashboard as Dashboard_e57afc99291726bda4e4e9629bc62236 } from '../../../../src/admin/dashboard/Dashboard'
 import { CalendarView as CalendarView_d6a356243cb75cd808b179f80b0e6977 } from '../../../../src/admin/calendar/CalendarView'
+import { NewImportView as NewImportView_bea14e34f45882ed8601b363b0673840 } from '../../../../src/admin/imports/NewImportView'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
 /** @type import('payload').ImportMap */
@@ -131,6 +135,8 @@ export const importMap = {
   '/src/admin/list/LabelRows#LabelRows': LabelRows_30ee81e8d3e91b9185dad05b893c45a9,
   '/src/admin/workflow/BulkMove#BulkMove': BulkMove_35e37cd89693dbf1546d233b7d76772a,
   '/src/admin/workflow/MoveButtons#MoveButtons': MoveButtons_24a0b284f3c56aba6170feee221d469a,
+  '/src/admin/imports/ImportRun#ImportRun': ImportRun_0d92a0b1af759b71ea11a74aa6bb092f,
+  '/src/admin/imports/NewImportLink#NewImportLink': NewImportLink_fbd09db87c430d4c1f2308f3ff2b1594,
   '/src/admin/activity/DocumentCell#DocumentCell': DocumentCell_926886ae8665d6ef9bc1ea705f68be06,
   '/src/admin/activity/ExportLink#ExportLink': ExportLink_d37fc47286f24ea6d24c1d3e9930a65f,
   '/src/admin/ResendDelivery#ResendDelivery': ResendDelivery_eddf5312d15146db166d9e777acbe9c9,
@@ -153,7 +159,9 @@ export const importMap = {
   '/src/admin/palette/Palette#Palette': Palette_c8803e2e148763c6c5912cc515c8ba55,
   '/src/admin/notifications/Bell#Bell': Bell_500cdb403d6121364ecbd51297baa12f,
   '/src/admin/calendar/CalendarLink#CalendarLink': CalendarLink_40ffc40b20df1f832f0cebc80e795097,
+  '/src/admin/imports/ImportLink#ImportLink': ImportLink_68d21b8f483cdcd3eb6150d5c8cb6b9e,
   '/src/admin/dashboard/Dashboard#Dashboard': Dashboard_e57afc99291726bda4e4e9629bc62236,
   '/src/admin/calendar/CalendarView#CalendarView': CalendarView_d6a356243cb75cd808b179f80b0e6977,
+  '/src/admin/imports/NewImportView#NewImportView': NewImportView_bea14e34f45882ed8601b363b0673840,
   '@payloadcms/next/rsc#CollectionCards': CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1,
 }
