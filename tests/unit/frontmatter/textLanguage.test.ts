@@ -35,6 +35,11 @@ describe('the language of a text', () => {
     expect(mapped(chinese, { dialect: 'hexo', site }).article.locale).toBe('zh')
   })
 
+  it('is no part of an address when only the letters tell it', () => {
+    const { article } = mapped(chinese, { dialect: 'zola', path: 'content/a.md' })
+    expect(article).toMatchObject({ locale: 'zh', address: '/a/' })
+  })
+
   it('is the one that the file, its path or a site of another script names', () => {
     expect(mapped(chinese.replace('title', 'lang: en\ntitle')).article.locale).toBe('en')
     expect(mapped(chinese, { path: 'docs/fr/a.md' }).article.locale).toBe('fr')
