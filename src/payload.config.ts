@@ -102,13 +102,7 @@ export default buildConfig({
     disableIntrospectionInProduction: process.env.GRAPHQL_INTROSPECTION !== 'true',
     maxComplexity: 1000,
   },
-  endpoints: [
-    paletteEndpoint,
-    calendarEndpoint,
-    retrySchedule,
-    removeSchedule,
-    ...importEndpoints,
-  ],
+  endpoints: [paletteEndpoint, calendarEndpoint, retrySchedule, removeSchedule, ...importEndpoints],
   // Run by src/jobs/runner.ts.
   jobs: {
     access: jobsPolicy,
