@@ -529,7 +529,8 @@ export interface Notification {
 export interface Import {
   id: string
   title: string
-  status: 'planning' | 'planned' | 'running' | 'finished' | 'failed' | 'undoing' | 'undone'
+  status?:
+    ('planning' | 'planned' | 'running' | 'finished' | 'failed' | 'undoing' | 'undone') | null
   startedAt?: string | null
   finishedAt?: string | null
   startedBy?: string | null

@@ -10,6 +10,7 @@ import { collections } from '../collections'
 import { closeInternals } from '../collections/access/closeInternals'
 import { jobsPolicy } from '../collections/access/policy'
 import { MAX_FILE_BYTES } from '../collections/hooks/checkUpload'
+import { pasteEndpoint } from './admin/writing/pasteEndpoint'
 import { calendarEndpoint, removeSchedule, retrySchedule } from './admin/calendar/endpoints'
 import { databaseAdapter } from './database'
 import { editor } from './editor'
@@ -98,7 +99,7 @@ export default buildConfig({
     disableIntrospectionInProduction: process.env.GRAPHQL_INTROSPECTION !== 'true',
     maxComplexity: 1000,
   },
-  endpoints: [calendarEndpoint, retrySchedule, removeSchedule, ...importEndpoints],
+  endpoints: [calendarEndpoint, retrySchedule, removeSchedule, ...importEndpoints, pasteEndpoint],
   // Run by src/jobs/runner.ts.
   jobs: {
     access: jobsPolicy,

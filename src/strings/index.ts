@@ -7,6 +7,7 @@ import { importRefusals } from './importRefusals'
 import { imports } from './imports'
 import { notifications } from './notifications'
 import type { Language, Strings } from './text'
+import { writing } from './writing'
 import { workflow } from './workflow'
 
 /** Every sentence of ours in the panel and in mail, by group. A new group is one file and one line here. */
@@ -20,6 +21,7 @@ const groups = {
   imports,
   notifications,
   workflow,
+  writing,
 }
 
 type Groups = typeof groups

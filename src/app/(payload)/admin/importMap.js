@@ -1,4 +1,5 @@
 import { CoverCell as CoverCell_9eb16f156677ff117754237021110950 } from '../../../../src/admin/CoverCell'
+import { SuggestExcerpt as SuggestExcerpt_571494f892cc9b6df7cca2d4aa90371c } from '../../../../src/admin/writing/SuggestExcerpt'
 import { RscEntryLexicalCell as RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
 import { RscEntryLexicalField as RscEntryLexicalField_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
 import { LexicalDiffComponent as LexicalDiffComponent_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
@@ -28,10 +29,14 @@ import { BoldFeatureClient as BoldFeatureClient_e70f5e05f09f93e00b997edb1ef0c864
 import { ItalicFeatureClient as ItalicFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { TableFeatureClient as TableFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { UploadFeatureClient as UploadFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
+import { PasteFeatureClient as PasteFeatureClient_51b8b77c72a26ea36a96f1fd4e970ee3 } from '../../../../src/admin/writing/PasteFeatureClient'
 import { FixedToolbarFeatureClient as FixedToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
+import { LengthHint as LengthHint_a194ebd9c9a915092c28619fcb7054e2 } from '../../../../src/admin/writing/LengthHint'
+import { SearchPreview as SearchPreview_37a7f3b6e93d185f88fb2d21c56600d5 } from '../../../../src/admin/writing/SearchPreview'
 import { StageCell as StageCell_7500e407b6860156512955af8c946b9c } from '../../../../src/admin/workflow/StageCell'
 import { StageField as StageField_569e17449d88a7157eee20f2a0e35d36 } from '../../../../src/admin/workflow/StageField'
 import { CommentsPanel as CommentsPanel_2a899fbd15f6a7d384ca04d74d3ef5fc } from '../../../../src/admin/comments/CommentsPanel'
+import { TextFigures as TextFigures_1902890b2dfb6375fabb671d471879f5 } from '../../../../src/admin/writing/TextFigures'
 import { BulkMove as BulkMove_35e37cd89693dbf1546d233b7d76772a } from '../../../../src/admin/workflow/BulkMove'
 import { MoveButtons as MoveButtons_24a0b284f3c56aba6170feee221d469a } from '../../../../src/admin/workflow/MoveButtons'
 import { ImportRun as ImportRun_0d92a0b1af759b71ea11a74aa6bb092f } from '../../../../src/admin/imports/ImportRun'
@@ -52,6 +57,8 @@ import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } f
 /** @type import('payload').ImportMap */
 export const importMap = {
   '/src/admin/CoverCell#CoverCell': CoverCell_9eb16f156677ff117754237021110950,
+  '/src/admin/writing/SuggestExcerpt#SuggestExcerpt':
+    SuggestExcerpt_571494f892cc9b6df7cca2d4aa90371c,
   '@payloadcms/richtext-lexical/rsc#RscEntryLexicalCell':
     RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e,
   '@payloadcms/richtext-lexical/rsc#RscEntryLexicalField':
@@ -110,11 +117,16 @@ export const importMap = {
     TableFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   '@payloadcms/richtext-lexical/client#UploadFeatureClient':
     UploadFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
+  '/src/admin/writing/PasteFeatureClient#PasteFeatureClient':
+    PasteFeatureClient_51b8b77c72a26ea36a96f1fd4e970ee3,
   '@payloadcms/richtext-lexical/client#FixedToolbarFeatureClient':
     FixedToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
+  '/src/admin/writing/LengthHint#LengthHint': LengthHint_a194ebd9c9a915092c28619fcb7054e2,
+  '/src/admin/writing/SearchPreview#SearchPreview': SearchPreview_37a7f3b6e93d185f88fb2d21c56600d5,
   '/src/admin/workflow/StageCell#StageCell': StageCell_7500e407b6860156512955af8c946b9c,
   '/src/admin/workflow/StageField#StageField': StageField_569e17449d88a7157eee20f2a0e35d36,
   '/src/admin/comments/CommentsPanel#CommentsPanel': CommentsPanel_2a899fbd15f6a7d384ca04d74d3ef5fc,
+  '/src/admin/writing/TextFigures#TextFigures': TextFigures_1902890b2dfb6375fabb671d471879f5,
   '/src/admin/workflow/BulkMove#BulkMove': BulkMove_35e37cd89693dbf1546d233b7d76772a,
   '/src/admin/workflow/MoveButtons#MoveButtons': MoveButtons_24a0b284f3c56aba6170feee221d469a,
   '/src/admin/imports/ImportRun#ImportRun': ImportRun_0d92a0b1af759b71ea11a74aa6bb092f,
