@@ -4,6 +4,9 @@ import { recordDeletion } from './hooks/recordActivity'
 
 const COUNTS = ['new', 'changed', 'same', 'conflict', 'gone', 'failed'] as const
 
+/** The form would show what was when the page was opened; the run's own part of the page goes with it. */
+const shownByTheRun = { Field: '/src/admin/imports/Nothing#Nothing' }
+
 /** One document for each run of the importer, kept for the editors to see. */
 export const Imports: CollectionConfig = {
   slug: 'imports',
@@ -42,7 +45,7 @@ export const Imports: CollectionConfig = {
       defaultValue: 'running',
       index: true,
       label: { en: 'Status', zh: '状态' },
-      admin: { condition: shownByTheRun },
+      admin: { components: shownByTheRun },
       options: [
         { value: 'planning', label: { en: 'Being looked at', zh: '正在检查' } },
         { value: 'planned', label: { en: 'Ready to start', zh: '可以开始' } },
@@ -64,7 +67,7 @@ export const Imports: CollectionConfig = {
       name: 'finishedAt',
       type: 'date',
       label: { en: 'Finished', zh: '结束时间' },
-      admin: { condition: shownByTheRun, date: { pickerAppearance: 'dayAndTime' } },
+      admin: { components: shownByTheRun, date: { pickerAppearance: 'dayAndTime' } },
     },
     {
       name: 'startedBy',
@@ -105,11 +108,6 @@ export const Imports: CollectionConfig = {
     // Set by the first attempt to write: another one adds to its counts.
     { name: 'startedWritingAt', type: 'date', admin: { hidden: true } },
   ],
-}
-
-/** The form would show what was when the page was opened; the run's own part of the page goes with it. */
-function shownByTheRun(): boolean {
-  return false
 }
 
 function kept<Type extends 'text' | 'json'>(name: string, type: Type) {

@@ -10,6 +10,8 @@ import { collections } from '../collections'
 import { closeInternals } from '../collections/access/closeInternals'
 import { jobsPolicy } from '../collections/access/policy'
 import { MAX_FILE_BYTES } from '../collections/hooks/checkUpload'
+import { securityEndpoints } from './admin/security/endpoints'
+import { removeSamples } from './admin/tour/sampleContent'
 import { pasteEndpoint } from './admin/writing/pasteEndpoint'
 import { calendarEndpoint, removeSchedule, retrySchedule } from './admin/calendar/endpoints'
 import { databaseAdapter } from './database'
@@ -74,6 +76,7 @@ export default buildConfig({
       icons: [{ rel: 'icon', type: 'image/svg+xml', url: '/galley.svg' }],
     },
     components: {
+      afterLogin: ['/src/admin/security/LoginHelp#LoginHelp'],
       afterNavLinks: [
         '/src/admin/calendar/CalendarLink#CalendarLink',
         '/src/admin/imports/ImportLink#ImportLink',
@@ -99,7 +102,15 @@ export default buildConfig({
     disableIntrospectionInProduction: process.env.GRAPHQL_INTROSPECTION !== 'true',
     maxComplexity: 1000,
   },
-  endpoints: [calendarEndpoint, retrySchedule, removeSchedule, ...importEndpoints, pasteEndpoint],
+  endpoints: [
+    calendarEndpoint,
+    retrySchedule,
+    removeSchedule,
+    ...importEndpoints,
+    pasteEndpoint,
+    ...securityEndpoints,
+    removeSamples,
+  ],
   // Run by src/jobs/runner.ts.
   jobs: {
     access: jobsPolicy,

@@ -6,7 +6,9 @@ import { importProblems } from './importProblems'
 import { importRefusals } from './importRefusals'
 import { imports } from './imports'
 import { notifications } from './notifications'
+import { security } from './security'
 import type { Language, Strings } from './text'
+import { tour } from './tour'
 import { writing } from './writing'
 import { workflow } from './workflow'
 
@@ -20,6 +22,8 @@ const groups = {
   importRefusals,
   imports,
   notifications,
+  security,
+  tour,
   workflow,
   writing,
 }

@@ -40,13 +40,17 @@ import { TextFigures as TextFigures_1902890b2dfb6375fabb671d471879f5 } from '../
 import { BulkMove as BulkMove_35e37cd89693dbf1546d233b7d76772a } from '../../../../src/admin/workflow/BulkMove'
 import { MoveButtons as MoveButtons_24a0b284f3c56aba6170feee221d469a } from '../../../../src/admin/workflow/MoveButtons'
 import { ImportRun as ImportRun_0d92a0b1af759b71ea11a74aa6bb092f } from '../../../../src/admin/imports/ImportRun'
+import { Nothing as Nothing_ac13fb6ae7c147ce562ca5610b9b3ea0 } from '../../../../src/admin/imports/Nothing'
 import { NewImportLink as NewImportLink_fbd09db87c430d4c1f2308f3ff2b1594 } from '../../../../src/admin/imports/NewImportLink'
 import { DocumentCell as DocumentCell_926886ae8665d6ef9bc1ea705f68be06 } from '../../../../src/admin/activity/DocumentCell'
 import { ExportLink as ExportLink_d37fc47286f24ea6d24c1d3e9930a65f } from '../../../../src/admin/activity/ExportLink'
 import { ResendDelivery as ResendDelivery_eddf5312d15146db166d9e777acbe9c9 } from '../../../../src/admin/ResendDelivery'
+import { Security as Security_4f70e37e569bfe3226757c11379f64ac } from '../../../../src/admin/security/Security'
+import { Invite as Invite_44cf2108609b67788b6e1525d9b5f073 } from '../../../../src/admin/security/Invite'
 import { Icon as Icon_55a0d409a5af8f499a87134144315c76 } from '../../../../src/admin/Icon'
 import { Logo as Logo_275cbc8e6d8d51ca630c8afc4d6aa690 } from '../../../../src/admin/Logo'
 import { Bell as Bell_500cdb403d6121364ecbd51297baa12f } from '../../../../src/admin/notifications/Bell'
+import { LoginHelp as LoginHelp_ec4f13641bdd8c655c52d0b11559d101 } from '../../../../src/admin/security/LoginHelp'
 import { CalendarLink as CalendarLink_40ffc40b20df1f832f0cebc80e795097 } from '../../../../src/admin/calendar/CalendarLink'
 import { ImportLink as ImportLink_68d21b8f483cdcd3eb6150d5c8cb6b9e } from '../../../../src/admin/imports/ImportLink'
 import { Dashboard as Dashboard_e57afc99291726bda4e4e9629bc62236 } from '../../../../src/admin/dashboard/Dashboard'
@@ -130,13 +134,17 @@ export const importMap = {
   '/src/admin/workflow/BulkMove#BulkMove': BulkMove_35e37cd89693dbf1546d233b7d76772a,
   '/src/admin/workflow/MoveButtons#MoveButtons': MoveButtons_24a0b284f3c56aba6170feee221d469a,
   '/src/admin/imports/ImportRun#ImportRun': ImportRun_0d92a0b1af759b71ea11a74aa6bb092f,
+  '/src/admin/imports/Nothing#Nothing': Nothing_ac13fb6ae7c147ce562ca5610b9b3ea0,
   '/src/admin/imports/NewImportLink#NewImportLink': NewImportLink_fbd09db87c430d4c1f2308f3ff2b1594,
   '/src/admin/activity/DocumentCell#DocumentCell': DocumentCell_926886ae8665d6ef9bc1ea705f68be06,
   '/src/admin/activity/ExportLink#ExportLink': ExportLink_d37fc47286f24ea6d24c1d3e9930a65f,
   '/src/admin/ResendDelivery#ResendDelivery': ResendDelivery_eddf5312d15146db166d9e777acbe9c9,
+  '/src/admin/security/Security#Security': Security_4f70e37e569bfe3226757c11379f64ac,
+  '/src/admin/security/Invite#Invite': Invite_44cf2108609b67788b6e1525d9b5f073,
   '/src/admin/Icon#Icon': Icon_55a0d409a5af8f499a87134144315c76,
   '/src/admin/Logo#Logo': Logo_275cbc8e6d8d51ca630c8afc4d6aa690,
   '/src/admin/notifications/Bell#Bell': Bell_500cdb403d6121364ecbd51297baa12f,
+  '/src/admin/security/LoginHelp#LoginHelp': LoginHelp_ec4f13641bdd8c655c52d0b11559d101,
   '/src/admin/calendar/CalendarLink#CalendarLink': CalendarLink_40ffc40b20df1f832f0cebc80e795097,
   '/src/admin/imports/ImportLink#ImportLink': ImportLink_68d21b8f483cdcd3eb6150d5c8cb6b9e,
   '/src/admin/dashboard/Dashboard#Dashboard': Dashboard_e57afc99291726bda4e4e9629bc62236,
