@@ -1,5 +1,6 @@
 import { Secret, TOTP } from 'otpauth'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { callGraphql } from '../../harness/graphql'
 import { createNewsroom, type Newsroom } from '../../harness/newsroom'
 import { openTestPayload, type TestPayload } from '../../harness/openTestPayload'
 import { callRest, isObject, logIn, type Json, type RestAnswer } from '../../harness/rest'
@@ -116,6 +117,13 @@ describe('a login with a second factor', () => {
     expect(
       (await tryLogin({}, { cookie: `a=b; galley-code=${codeAt(secret, now + 30_000)}` })).status,
     ).toBe(200)
+  })
+
+  it('needs a code over GraphQL', async () => {
+    const query = `mutation { loginUser(email: "${newsroom.editor.email}", password: "${PASSWORD}") { token } }`
+    const { data, errors } = await callGraphql(test.config, { query })
+    expect(errors.map(({ message }) => message).join()).toMatch(/two-factor|went wrong/)
+    expect(data.loginUser ?? null).toBeNull()
   })
 
   it('needs a code over the Local API', async () => {
