@@ -48,7 +48,10 @@ export const Articles: CollectionConfig = {
   versions: { maxPerDoc: 50, drafts: { autosave: { interval: 2000 }, schedulePublish: true } },
   indexes: [
     { fields: ['locale', 'slug'], unique: true },
-    { fields: ['_status', 'publishedAt'] },
+    // All that decides whether the public sees an article: counted without reading the articles.
+    { fields: ['_status', 'publishedAt', 'expiresAt', 'deletedAt'] },
+    // Without statistics SQLite would go through all that is published to find one address.
+    { fields: ['slug', '_status', 'publishedAt'] },
     { fields: ['stage', 'updatedAt'] },
   ],
   hooks: {

@@ -5,6 +5,7 @@ import path from 'node:path'
 import type { DatabaseAdapterObj } from 'payload'
 import { migrations } from './migrations'
 import { searchMigrations } from './search/sqlite/searchMigrations'
+import { indexTexts } from './textIndexes'
 import { indexVersions } from './versionIndexes'
 
 export const DEFAULT_DATABASE_URI = 'file:./data/galley.db'
@@ -37,7 +38,7 @@ const sqlite = (uri: string): DatabaseAdapterObj => {
     push: false,
     migrationDir: path.resolve('src/migrations'),
     prodMigrations: [...migrations, ...searchMigrations],
-    afterSchemaInit: [indexVersions],
+    afterSchemaInit: [indexVersions, indexTexts],
     // One writer at a time: with transactions, concurrent writers meet SQLITE_BUSY.
     transactionOptions: undefined,
   })

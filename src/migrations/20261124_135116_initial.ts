@@ -1,4 +1,4 @@
-import { type MigrateDownArgs, type MigrateUpArgs, sql } from '@payloadcms/db-sqlite'
+import { type MigrateUpArgs, type MigrateDownArgs, sql } from '@payloadcms/db-sqlite'
 
 export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE TABLE \`articles\` (
@@ -53,7 +53,8 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`articles_deleted_at_idx\` ON \`articles\` (\`deleted_at\`);`)
   await db.run(sql`CREATE INDEX \`articles__status_idx\` ON \`articles\` (\`_status\`);`)
   await db.run(sql`CREATE UNIQUE INDEX \`locale_slug_idx\` ON \`articles\` (\`locale\`,\`slug\`);`)
-  await db.run(sql`CREATE INDEX \`_status_publishedAt_idx\` ON \`articles\` (\`_status\`,\`published_at\`);`)
+  await db.run(sql`CREATE INDEX \`_status_publishedAt_expiresAt_deletedAt_idx\` ON \`articles\` (\`_status\`,\`published_at\`,\`expires_at\`,\`deleted_at\`);`)
+  await db.run(sql`CREATE INDEX \`slug__status_publishedAt_idx\` ON \`articles\` (\`slug\`,\`_status\`,\`published_at\`);`)
   await db.run(sql`CREATE INDEX \`stage_updatedAt_idx\` ON \`articles\` (\`stage\`,\`updated_at\`);`)
   await db.run(sql`CREATE TABLE \`articles_texts\` (
   	\`id\` integer PRIMARY KEY NOT NULL,
@@ -66,6 +67,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   `)
   await db.run(sql`CREATE INDEX \`articles_texts_order_parent\` ON \`articles_texts\` (\`order\`,\`parent_id\`);`)
   await db.run(sql`CREATE INDEX \`articles_texts_text_idx\` ON \`articles_texts\` (\`text\`);`)
+  await db.run(sql`CREATE INDEX \`articles_texts_parent\` ON \`articles_texts\` (\`parent_id\`);`)
   await db.run(sql`CREATE TABLE \`articles_rels\` (
   	\`id\` integer PRIMARY KEY NOT NULL,
   	\`order\` integer,
@@ -149,7 +151,8 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`_articles_v_latest_idx\` ON \`_articles_v\` (\`latest\`);`)
   await db.run(sql`CREATE INDEX \`_articles_v_autosave_idx\` ON \`_articles_v\` (\`autosave\`);`)
   await db.run(sql`CREATE INDEX \`version_locale_version_slug_idx\` ON \`_articles_v\` (\`version_locale\`,\`version_slug\`);`)
-  await db.run(sql`CREATE INDEX \`version__status_version_publishedAt_idx\` ON \`_articles_v\` (\`version__status\`,\`version_published_at\`);`)
+  await db.run(sql`CREATE INDEX \`compound_index_idx\` ON \`_articles_v\` (\`version__status\`,\`version_published_at\`,\`version_expires_at\`,\`version_deleted_at\`);`)
+  await db.run(sql`CREATE INDEX \`version_slug_version__status_version_publishedAt_idx\` ON \`_articles_v\` (\`version_slug\`,\`version__status\`,\`version_published_at\`);`)
   await db.run(sql`CREATE INDEX \`version_stage_version_updatedAt_idx\` ON \`_articles_v\` (\`version_stage\`,\`version_updated_at\`);`)
   await db.run(sql`CREATE INDEX \`_articles_v_newest_by_date\` ON \`_articles_v\` (\`latest\`,\`version_deleted_at\`,\`version_published_at\`);`)
   await db.run(sql`CREATE INDEX \`_articles_v_newest_by_stage\` ON \`_articles_v\` (\`latest\`,\`version_deleted_at\`,\`version_stage\`,\`version_updated_at\`);`)
@@ -164,6 +167,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   );
   `)
   await db.run(sql`CREATE INDEX \`_articles_v_texts_order_parent\` ON \`_articles_v_texts\` (\`order\`,\`parent_id\`);`)
+  await db.run(sql`CREATE INDEX \`_articles_v_texts_parent\` ON \`_articles_v_texts\` (\`parent_id\`);`)
   await db.run(sql`CREATE TABLE \`_articles_v_rels\` (
   	\`id\` integer PRIMARY KEY NOT NULL,
   	\`order\` integer,
