@@ -4,6 +4,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import type { DatabaseAdapterObj } from 'payload'
 import { migrations } from './migrations'
+import { makeMongodbIndexes } from './mongodbIndexes'
 import { searchMigrations } from './search/sqlite/searchMigrations'
 import { indexTexts } from './textIndexes'
 import { indexVersions } from './versionIndexes'
@@ -46,7 +47,13 @@ const sqlite = (uri: string): DatabaseAdapterObj => {
 
 const mongo = (uri: string, compatibility: string | undefined): DatabaseAdapterObj => {
   const options = compatibility ? compatibilityFor(compatibility) : {}
-  return mongooseAdapter({ url: uri, allowIDOnCreate: true, ...options })
+  return mongooseAdapter({
+    url: uri,
+    allowIDOnCreate: true,
+    connectOptions: { autoCreate: false, autoIndex: false },
+    afterOpenConnection: makeMongodbIndexes,
+    ...options,
+  })
 }
 
 const compatibilityFor = (name: string) => {

@@ -17,11 +17,13 @@ export const retryPictures = async ({
   files,
   media,
   problems,
+  run,
 }: {
   payload: Payload
   files: readonly PlannedFile[]
   media: MediaStore
   problems: FileProblem[]
+  run?: string
 }): Promise<void> => {
   for (const { id, surveyed, outcome, missing } of files) {
     if (outcome !== 'same' || missing.length === 0) continue
@@ -36,7 +38,7 @@ export const retryPictures = async ({
         if (file) stored.set(url, file)
       }),
     )
-    if (stored.size > 0) await putInPlace({ payload, id, stored })
+    if (stored.size > 0) await putInPlace({ payload, id, stored, run })
   }
 }
 
@@ -44,10 +46,12 @@ const putInPlace = async ({
   payload,
   id,
   stored,
+  run,
 }: {
   payload: Payload
   id: string
   stored: ReadonlyMap<string, StoredFile>
+  run?: string
 }): Promise<void> => {
   const article = await payload.findByID({ collection: 'articles', id, draft: true, depth: 0 })
   if (article.source?.editedAt) return
@@ -57,7 +61,7 @@ const putInPlace = async ({
     where: {
       and: [{ id: { equals: id } }, { updatedAt: { equals: article.updatedAt } }],
     },
-    data: withPictures(article, stored),
+    data: withPictures(article, stored, run),
     draft: article._status === 'draft',
     depth: 0,
     select: {},
@@ -68,6 +72,7 @@ const putInPlace = async ({
 const withPictures = (
   { content, coverUrl, meta, source, _status }: Article,
   stored: ReadonlyMap<string, StoredFile>,
+  run: string | undefined,
 ) => {
   const cover = coverUrl ? stored.get(coverUrl) : undefined
   const frontMatter = isRecord(source?.frontMatter) ? source.frontMatter : {}
@@ -81,6 +86,7 @@ const withPictures = (
     ...(image && { meta: { ...meta, image: image.id } }),
     source: {
       ...source,
+      run: run ?? null,
       ...(image && { frontMatter: rest }),
       missingPictures: missing.length > 0 ? missing : null,
     },

@@ -16,6 +16,8 @@ export type ArticleData = RequiredDataFromCollectionSlug<'articles'>
 /** Everything outside the file that an article refers to. */
 export type Surroundings = {
   archiveName: string
+  /** Id of the run in `imports`, noted on each article that it writes. */
+  run?: string
   links: LinkIndex
   media: MediaStore
   terms: Terms
@@ -38,7 +40,7 @@ export const toArticle = async ({
 }): Promise<ArticleData> => {
   const { surveyed, id, slug, locale } = planned
   const { file, sha256, archive } = surveyed
-  const { archiveName, options, terms, media, links } = surroundings
+  const { archiveName, run, options, terms, media, links } = surroundings
   const pictures = openArticlePictures({
     media,
     from: surveyed,
@@ -83,6 +85,7 @@ export const toArticle = async ({
     source: {
       path: file.path,
       archive: archiveName,
+      run: run ?? null,
       sha256,
       dialect: archive.dialect,
       address: draft.address ?? null,

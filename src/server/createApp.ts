@@ -5,6 +5,7 @@ import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Payload } from 'payload'
 import type { Logger } from 'pino'
+import { invalidSetting } from '../environment'
 import { allowMethods, answerThrownError, answerUnknownRoute } from './answerError'
 import { answerPublicRest, originOf, sendAnswer, serveRest } from './api'
 import { answerHitsFirst } from './cache/answerHitsFirst'
@@ -122,9 +123,8 @@ const trustProxies = (app: Express, value: Settings['trustProxy']): void => {
   try {
     app.set('trust proxy', value)
   } catch {
-    throw new Error(
-      `setting-invalid: TRUST_PROXY is "${value}". Use true, false, a number of proxies, or their addresses with commas between.`,
-    )
+    const wanted = 'true, false, a number of proxies, or their addresses with commas between'
+    throw invalidSetting('TRUST_PROXY', String(value), wanted)
   }
 }
 
