@@ -938,6 +938,7 @@ export interface components {
         | 'create'
         | 'update'
         | 'move'
+        | 'merge'
         | 'publish'
         | 'unpublish'
         | 'trash'
@@ -1072,6 +1073,8 @@ export interface components {
       locale: string
       commentsEnabled?: boolean | null
       createdBy?: (string | null) | components['schemas']['users']
+      fullText?: string | null
+      section?: (string | null) | components['schemas']['categories']
       contentHtml?: string | null
       contentMarkdown?: string | null
       contentText?: string | null
@@ -1082,15 +1085,6 @@ export interface components {
       deletedAt?: string | null
       /** @enum {string|null} */
       _status?: 'draft' | 'published' | null
-    }
-    /** Tag */
-    tags: {
-      id: string
-      name: string
-      /** @description Part of the address. Made from the title when left empty. */
-      slug?: string | null
-      updatedAt: string
-      createdAt: string
     }
     /** Category */
     categories: {
@@ -1110,6 +1104,15 @@ export interface components {
             id?: string | null
           }[]
         | null
+      updatedAt: string
+      createdAt: string
+    }
+    /** Tag */
+    tags: {
+      id: string
+      name: string
+      /** @description Part of the address. Made from the title when left empty. */
+      slug?: string | null
       updatedAt: string
       createdAt: string
     }

@@ -2,10 +2,12 @@ import { activityLog } from './activityLog'
 import { calendar } from './calendar'
 import { comments } from './comments'
 import { desk } from './desk'
+import { finding } from './finding'
 import { importProblems } from './importProblems'
 import { importRefusals } from './importRefusals'
 import { imports } from './imports'
 import { notifications } from './notifications'
+import { terms } from './terms'
 import type { Language, Strings } from './text'
 import { workflow } from './workflow'
 
@@ -15,10 +17,12 @@ const groups = {
   calendar,
   comments,
   desk,
+  finding,
   importProblems,
   importRefusals,
   imports,
   notifications,
+  terms,
   workflow,
 }
 
