@@ -87,6 +87,7 @@ export interface Config {
     'payload-locked-documents': PayloadLockedDocument
     'payload-preferences': PayloadPreference
     'payload-migrations': PayloadMigration
+    'payload-query-presets': PayloadQueryPreset
   }
   collectionsJoins: {}
   collectionsSelect: {
@@ -111,6 +112,7 @@ export interface Config {
       PayloadLockedDocumentsSelect<false> | PayloadLockedDocumentsSelect<true>
     'payload-preferences': PayloadPreferencesSelect<false> | PayloadPreferencesSelect<true>
     'payload-migrations': PayloadMigrationsSelect<false> | PayloadMigrationsSelect<true>
+    'payload-query-presets': PayloadQueryPresetsSelect<false> | PayloadQueryPresetsSelect<true>
   }
   db: {
     defaultIDType: string
@@ -135,6 +137,7 @@ export interface Config {
       purgeActivity: TaskPurgeActivity
       purgeImports: TaskPurgeImports
       importRun: TaskImportRun
+      reindexTerm: TaskReindexTerm
       schedulePublish: TaskSchedulePublish
       inline: {
         input: unknown
@@ -255,6 +258,8 @@ export interface Article {
   locale: string
   commentsEnabled?: boolean | null
   createdBy?: (string | null) | User
+  fullText?: string | null
+  section?: (string | null) | Category
   contentHtml?: string | null
   contentMarkdown?: string | null
   contentText?: string | null
@@ -584,6 +589,7 @@ export interface Activity {
     | 'create'
     | 'update'
     | 'move'
+    | 'merge'
     | 'publish'
     | 'unpublish'
     | 'trash'
@@ -763,6 +769,7 @@ export interface PayloadJob {
           | 'purgeActivity'
           | 'purgeImports'
           | 'importRun'
+          | 'reindexTerm'
           | 'schedulePublish'
         taskID: string
         input?:
@@ -805,6 +812,7 @@ export interface PayloadJob {
         | 'purgeActivity'
         | 'purgeImports'
         | 'importRun'
+        | 'reindexTerm'
         | 'schedulePublish'
       )
     | null
@@ -926,6 +934,55 @@ export interface PayloadMigration {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "payload-query-presets".
+ */
+export interface PayloadQueryPreset {
+  id: string
+  title: string
+  isShared?: boolean | null
+  access?: {
+    read?: {
+      constraint?: ('everyone' | 'onlyMe' | 'specificUsers') | null
+      users?: (string | User)[] | null
+    }
+    update?: {
+      constraint?: ('everyone' | 'onlyMe' | 'specificUsers') | null
+      users?: (string | User)[] | null
+    }
+    delete?: {
+      constraint?: ('everyone' | 'onlyMe' | 'specificUsers') | null
+      users?: (string | User)[] | null
+    }
+  }
+  where?:
+    | {
+        [k: string]: unknown
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null
+  columns?:
+    | {
+        [k: string]: unknown
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null
+  groupBy?: string | null
+  relatedCollection: 'articles'
+  /**
+   * This is a temporary field used to determine if updating the preset would remove the user's access to it. When `true`, this record will be deleted after running the preset's `validate` function.
+   */
+  isTemp?: boolean | null
+  updatedAt: string
+  createdAt: string
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "articles_select".
  */
 export interface ArticlesSelect<T extends boolean = true> {
@@ -969,6 +1026,8 @@ export interface ArticlesSelect<T extends boolean = true> {
   locale?: T
   commentsEnabled?: T
   createdBy?: T
+  fullText?: T
+  section?: T
   contentHtml?: T
   contentMarkdown?: T
   contentText?: T
@@ -1355,6 +1414,43 @@ export interface PayloadMigrationsSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "payload-query-presets_select".
+ */
+export interface PayloadQueryPresetsSelect<T extends boolean = true> {
+  title?: T
+  isShared?: T
+  access?:
+    | T
+    | {
+        read?:
+          | T
+          | {
+              constraint?: T
+              users?: T
+            }
+        update?:
+          | T
+          | {
+              constraint?: T
+              users?: T
+            }
+        delete?:
+          | T
+          | {
+              constraint?: T
+              users?: T
+            }
+      }
+  where?: T
+  columns?: T
+  groupBy?: T
+  relatedCollection?: T
+  isTemp?: T
+  updatedAt?: T
+  createdAt?: T
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "payload-jobs-stats".
  */
 export interface PayloadJobsStat {
@@ -1444,6 +1540,17 @@ export interface TaskImportRun {
     run: string
     action: string
     user?: string | null
+  }
+  output?: unknown
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "TaskReindexTerm".
+ */
+export interface TaskReindexTerm {
+  input: {
+    collection: string
+    term: string
   }
   output?: unknown
 }

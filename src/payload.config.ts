@@ -9,11 +9,13 @@ import sharp from 'sharp'
 import { collections } from '../collections'
 import { closeInternals } from '../collections/access/closeInternals'
 import { jobsPolicy } from '../collections/access/policy'
+import { savedViews, finishSavedViews } from '../collections/savedViews'
 import { MAX_FILE_BYTES } from '../collections/hooks/checkUpload'
 import { securityEndpoints } from './admin/security/endpoints'
 import { removeSamples } from './admin/tour/sampleContent'
 import { pasteEndpoint } from './admin/writing/pasteEndpoint'
 import { calendarEndpoint, removeSchedule, retrySchedule } from './admin/calendar/endpoints'
+import { paletteEndpoint } from './admin/palette/endpoint'
 import { databaseAdapter } from './database'
 import { editor } from './editor'
 import { searchPlugin } from './search/searchPlugin'
@@ -25,6 +27,7 @@ import { importRun } from './jobs/importRun'
 import { mailNotification } from './jobs/mailNotification'
 import { purgeActivity } from './jobs/purgeActivity'
 import { purgeImports } from './jobs/purgeImports'
+import { reindexTerm } from './jobs/reindexTerm'
 import { payloadSecret } from './secret'
 import { translations } from './strings'
 
@@ -59,6 +62,7 @@ export default buildConfig({
     limits: { fileSize: MAX_FILE_BYTES },
     abortOnLimit: true,
   },
+  queryPresets: savedViews,
   plugins: [
     searchPlugin,
     nestedDocsPlugin({
@@ -81,7 +85,7 @@ export default buildConfig({
         '/src/admin/calendar/CalendarLink#CalendarLink',
         '/src/admin/imports/ImportLink#ImportLink',
       ],
-      actions: ['/src/admin/notifications/Bell#Bell'],
+      actions: ['/src/admin/palette/Palette#Palette', '/src/admin/notifications/Bell#Bell'],
       views: {
         dashboard: { Component: '/src/admin/dashboard/Dashboard#Dashboard' },
         calendar: { Component: '/src/admin/calendar/CalendarView#CalendarView', path: '/calendar' },
@@ -103,6 +107,7 @@ export default buildConfig({
     maxComplexity: 1000,
   },
   endpoints: [
+    paletteEndpoint,
     calendarEndpoint,
     retrySchedule,
     removeSchedule,
@@ -114,6 +119,16 @@ export default buildConfig({
   // Run by src/jobs/runner.ts.
   jobs: {
     access: jobsPolicy,
-    tasks: [mailNotification, checkMedia, deliverWebhook, purgeActivity, purgeImports, importRun],
+    tasks: [
+      mailNotification,
+      checkMedia,
+      deliverWebhook,
+      purgeActivity,
+      purgeImports,
+      importRun,
+      reindexTerm,
+    ],
   },
-}).then(closeInternals)
+})
+  .then(closeInternals)
+  .then(finishSavedViews)

@@ -48,6 +48,8 @@ export type SearchIndex = {
   /** Replaces all entries of some articles. */
   replace: (articles: readonly string[], entries: readonly IndexEntry[]) => Promise<void>
   search: (query: IndexQuery) => Promise<{ hits: IndexHit[]; total: number }>
+  /** Ids of the articles that are found, in no order. */
+  articles: (query: IndexQuery) => Promise<string[]>
   /** Stamps by article, for those after `after` in the order of ids. */
   stamps: (query: { after: string; limit: number }) => Promise<Map<string, string>>
   clear: () => Promise<void>

@@ -2,11 +2,13 @@ import { activityLog } from './activityLog'
 import { calendar } from './calendar'
 import { comments } from './comments'
 import { desk } from './desk'
+import { finding } from './finding'
 import { importProblems } from './importProblems'
 import { importRefusals } from './importRefusals'
 import { imports } from './imports'
 import { notifications } from './notifications'
 import { security } from './security'
+import { terms } from './terms'
 import type { Language, Strings } from './text'
 import { tour } from './tour'
 import { writing } from './writing'
@@ -18,12 +20,14 @@ const groups = {
   calendar,
   comments,
   desk,
+  finding,
   importProblems,
   importRefusals,
   imports,
   notifications,
   security,
   tour,
+  terms,
   workflow,
   writing,
 }

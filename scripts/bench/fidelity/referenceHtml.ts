@@ -29,6 +29,9 @@ const RENDER: Record<Renderer, (text: string) => string> = {
 /** remark links an address also where it is the text of an HTML link. */
 const LINK_IN_LINK = /(<a\s[^<>]*>[^<]*)<a href="[^"]*">([^<]*)<\/a>/g
 
+/** Shown by some readers' browsers and not by others'. */
+const NO_SCRIPT = /<noscript\b[^]*?<\/noscript>/gi
+
 const HTML_FILE = /\.x?html?$/i
 
 /**
@@ -58,5 +61,6 @@ export const referenceOf = ({
   }
   const { text, unjudged } = withoutGeneratorSyntax({ body, path, dialect, page })
   const html = HTML_FILE.test(path) ? text : RENDER[renderer](text).replace(LINK_IN_LINK, '$1$2')
-  return { html, unjudged }
+  const forNoScript = html.match(NO_SCRIPT) ?? []
+  return { html, unjudged: [unjudged, ...forNoScript].filter(Boolean).join('\n') }
 }
