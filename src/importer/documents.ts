@@ -19,6 +19,8 @@ import {
 import { hasDraftValidationEnabled } from 'payload/shared'
 import { batchFormOf, type Change } from '../../collections/hooks/batchForm'
 import type { RecordedWrites } from './database'
+import { openText, type SealedText } from './sealedText'
+import { canValidate, validateNew } from './validateNew'
 
 /** One recorded document with what its `afterChange` hooks are told. */
 export type RecordedChange = {
@@ -26,6 +28,8 @@ export type RecordedChange = {
   change: Change
   req: PayloadRequest
   afterChange: readonly CollectionAfterChangeHook[]
+  /** The text of a new article. */
+  text?: SealedText
 }
 
 /** Hooks of a collection that run on a new document. */
@@ -45,6 +49,7 @@ type Target = {
  * Takes a new document through Payload's own hooks, defaults and validation, and records the writes that
  * `payload.create` would make.
  * @param hooks run in place of those that the collection has with its plugins
+ * @param text the rich text of the field `content`; Payload's code sees its outline
  * @param linked relations to documents of the same batch, which validation would look for in the database
  * @throws ValidationError as `payload.create` does
  */
@@ -54,11 +59,13 @@ export const recordNew = async ({
   document,
   user,
   data: given,
+  text,
   isDraft = false,
   hooks = payload.collections[collection].config.hooks,
   linked,
 }: Target & {
   data: JsonObject
+  text?: SealedText
   isDraft?: boolean
   hooks?: HooksOfNew
   linked?: Record<string, string>
@@ -69,6 +76,7 @@ export const recordNew = async ({
   const now = new Date().toISOString()
   let data: JsonObject = { id: newId(payload), ...given, createdAt: now, updatedAt: now }
   if (isDraft) data._status = 'draft'
+  if (text) data.content = text.outline
   const shared = { collection: config, context, operation: 'create', req } as const
 
   await beforeValidateTraverseFields({ ...shared, ...atRoot(config, data), overrideAccess: true })
@@ -78,6 +86,8 @@ export const recordNew = async ({
   for (const hook of hooks.beforeChange ?? []) {
     data = (await hook({ ...shared, data, originalDoc: {} })) ?? data
   }
+  const isValidated = !isDraft || hasDraftValidationEnabled(config)
+  const isOurs = canValidate(config.fields)
   const errors: ValidationFieldError[] = []
   await beforeChangeTraverseFields({
     ...shared,
@@ -88,8 +98,9 @@ export const recordNew = async ({
     mergeLocaleActions: [],
     overrideAccess: true,
     siblingDocWithLocales: {},
-    skipValidation: isDraft && !hasDraftValidationEnabled(config),
+    skipValidation: isOurs || !isValidated,
   })
+  if (isOurs && isValidated) errors.push(...(await validateNew({ config, data, req })))
   if (errors.length > 0) throw new ValidationError({ collection, errors, req }, req.t)
   Object.assign(data, linked)
 
@@ -113,8 +124,14 @@ export const recordNew = async ({
     req,
     payload,
     user,
-    change: { collection, operation: 'create', doc: { ...data, id }, previousDoc: {} },
+    change: {
+      collection,
+      operation: 'create',
+      doc: withText({ ...data, id }, text),
+      previousDoc: {},
+    },
     afterChange: hooks.afterChange ?? [],
+    ...(text && { text }),
   })
 }
 
@@ -153,6 +170,15 @@ export const recordUpdate = async ({
   const { afterChange } = config.hooks
   return recordCompanions({ document, req, payload, user, change, afterChange })
 }
+
+/** Hooks that look at the text get all of it; most don't. */
+const withText = <Document extends JsonObject>(
+  document: Document,
+  text: SealedText | undefined,
+): Document =>
+  text
+    ? Object.defineProperty(document, 'content', { enumerable: true, get: () => openText(text) })
+    : document
 
 /** An id for a new document, in the form of the database. */
 export const newId = ({ db }: Pick<Payload, 'db'>): string =>

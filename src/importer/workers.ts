@@ -1,7 +1,6 @@
 import os from 'node:os'
 import { Piscina } from 'piscina'
-import type { CompileOutcome } from './compile'
-import { failed, openJobs, type CompileJob, type SurveyJob } from './jobs'
+import { failed, openJobs, type CompileJob, type CompileOutcome, type SurveyJob } from './jobs'
 import type { ReadingSettings, SurveyOutcome } from './survey'
 
 /** Reads and compiles files, in worker threads when there are many. */

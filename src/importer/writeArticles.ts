@@ -1,8 +1,8 @@
 import type { TypedUser, Payload } from 'payload'
 import type { Archive } from './archive'
 import { batchesOf } from './batches'
-import type { CompileOutcome } from './compile'
 import type { BulkDatabase } from './database'
+import type { CompileOutcome } from './jobs'
 import { storeBatch, type ReadyArticle } from './storeBatch'
 import { openRedirects } from './redirects'
 import type { FileProblem } from './report'
@@ -99,10 +99,17 @@ export const writeArticles = async ({
           if (outcome) problems.push(outcome.problem)
           return undefined
         }
-        const { draft, body } = outcome
+        const { draft, text, excerpt } = outcome
         problems.push(...outcome.problems)
-        const data = await toArticle({ planned, draft, body, surroundings, problems })
-        return { planned, data, problems }
+        const article = await toArticle({
+          planned,
+          draft,
+          text,
+          excerpt,
+          surroundings,
+          problems,
+        })
+        return { planned, ...article, problems }
       }),
     )
     const stored = await storeBatch({

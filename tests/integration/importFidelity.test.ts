@@ -9,6 +9,7 @@ import { comparable, emptyState, rawState } from '../../scripts/bench/import/sto
 import type { AuthorDraft } from '../../src/frontmatter'
 import { openBulkDatabase } from '../../src/importer/database'
 import { openRedirects } from '../../src/importer/redirects'
+import { sealText } from '../../src/importer/sealedText'
 import { storeBatch, type ReadyArticle } from '../../src/importer/storeBatch'
 import { openTerms } from '../../src/importer/terms'
 import { compileHtml } from '../../src/richtext/fromHtml'
@@ -199,9 +200,12 @@ const ready = (name: string, outcome: 'new' | 'changed', data: JsonObject): Read
     locale: 'en',
     missing: [],
   },
-  data,
+  data: withoutText(data),
+  text: sealText(data.content),
   problems: [],
 })
+
+const withoutText = ({ content, ...data }: JsonObject): JsonObject => data
 
 const names = (ids: Record<string, string>): Map<string, string> => {
   const map = new Map(Object.entries(ids).map(([name, id]) => [id, name]))
