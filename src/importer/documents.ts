@@ -71,7 +71,7 @@ export const recordNew = async ({
   linked?: Record<string, string>
 }): Promise<RecordedChange> => {
   const { config } = payload.collections[collection]
-  const req = await requestFor(payload, user)
+  const req = await requestForNew(payload, user)
   const { context } = req
   const now = new Date().toISOString()
   let data: JsonObject = { id: newId(payload), ...given, createdAt: now, updatedAt: now }
@@ -201,6 +201,20 @@ const recordCompanions = async ({
 
 const requestFor = (payload: Payload, user: TypedUser | undefined): Promise<PayloadRequest> =>
   createLocalReq({ context: { isImport: true }, ...(user && { user }) }, payload)
+
+const requests = new WeakMap<Payload, { user?: TypedUser; request: PayloadRequest }>()
+
+/** A request for a new document: like the one before but for its context. */
+const requestForNew = async (
+  payload: Payload,
+  user: TypedUser | undefined,
+): Promise<PayloadRequest> => {
+  const known = requests.get(payload)
+  const isSame = known && known.user === user
+  const request = isSame ? known.request : await requestFor(payload, user)
+  if (!isSame) requests.set(payload, { user, request })
+  return { ...request, context: { isImport: true } }
+}
 
 const atRoot = ({ fields }: SanitizedCollectionConfig, data: JsonObject) => ({
   data,

@@ -48,22 +48,25 @@ const validateFields = async (
 ): Promise<void> => {
   for (const field of fields) {
     if (!isInUse(scope, field, place)) continue
-    await validateValue(scope, field, place)
+    // Most answer at once, and waiting for each would take longer than asking it.
+    const answer = validateValue(scope, field, place)
+    if (answer) await answer
+    if (!innerFields(field).length) continue
     for (const { fields: inner, ...innerPlace } of placesWithin(field, place)) {
       await validateFields(scope, inner, innerPlace)
     }
   }
 }
 
-const validateValue = async (
+const validateValue = (
   { config, req, data, errors }: Scope,
   field: Field,
   { siblings, path }: Place,
-): Promise<void> => {
+): Promise<void> | undefined => {
   if (!('name' in field) || !('validate' in field) || typeof field.validate !== 'function') return
   const fieldPath = [...path, field.name]
-  const options = {
-    ...field,
+  // Not a copy: a field has some thirty properties, and most validators add them again themselves.
+  const options = Object.assign(Object.create(field), {
     blockData: undefined,
     collectionSlug: config.slug,
     data,
@@ -74,12 +77,14 @@ const validateValue = async (
     preferences: { fields: {} },
     req,
     siblingData: siblings,
+  })
+  const answer: unknown = Reflect.apply(field.validate, undefined, [siblings[field.name], options])
+  const note = (result: unknown): void => {
+    if (typeof result === 'string') errors.push({ message: result, path: fieldPath.join('.') })
   }
-  const result: unknown = await Reflect.apply(field.validate, undefined, [
-    siblings[field.name],
-    options,
-  ])
-  if (typeof result === 'string') errors.push({ message: result, path: fieldPath.join('.') })
+  if (answer instanceof Promise) return answer.then(note)
+  note(answer)
+  return undefined
 }
 
 /** A field whose condition is not met is not validated, and neither is what it holds. */
