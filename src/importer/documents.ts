@@ -12,13 +12,13 @@ import {
   type JsonObject,
   type Payload,
   type PayloadRequest,
-  type SanitizedCollectionConfig,
   type TypedUser,
   type ValidationFieldError,
 } from 'payload'
 import { hasDraftValidationEnabled } from 'payload/shared'
 import { batchFormOf, type Change } from '../../collections/hooks/batchForm'
 import type { RecordedWrites } from './database'
+import { fieldsAtWork } from './fieldsAtWork'
 import { openText, type SealedText } from './sealedText'
 import { canValidate, validateNew } from './validateNew'
 
@@ -79,7 +79,12 @@ export const recordNew = async ({
   if (text) data.content = text.outline
   const shared = { collection: config, context, operation: 'create', req } as const
 
-  await beforeValidateTraverseFields({ ...shared, ...atRoot(config, data), overrideAccess: true })
+  await beforeValidateTraverseFields({
+    ...shared,
+    ...atRoot(data),
+    fields: fieldsAtWork(config.fields, 'beforeValidate'),
+    overrideAccess: true,
+  })
   for (const hook of config.hooks.beforeValidate) {
     data = (await hook({ ...shared, data, originalDoc: {} })) ?? data
   }
@@ -91,7 +96,8 @@ export const recordNew = async ({
   const errors: ValidationFieldError[] = []
   await beforeChangeTraverseFields({
     ...shared,
-    ...atRoot(config, data),
+    ...atRoot(data),
+    fields: isOurs ? fieldsAtWork(config.fields, 'beforeChange') : config.fields,
     docWithLocales: {},
     errors,
     fieldLabelPath: '',
@@ -216,10 +222,9 @@ const requestForNew = async (
   return { ...request, context: { isImport: true } }
 }
 
-const atRoot = ({ fields }: SanitizedCollectionConfig, data: JsonObject) => ({
+const atRoot = (data: JsonObject) => ({
   data,
   doc: {},
-  fields,
   global: null,
   parentIndexPath: '',
   parentIsLocalized: false,

@@ -2,10 +2,11 @@ import type { ArticleDraft } from '../frontmatter'
 import { compileFile, type FileToCompile } from './compile'
 import type { FileProblem } from './report'
 import { sealText, type SealedText } from './sealedText'
-import { surveyFile, type FileToSurvey, type ReadingSettings, type SurveyOutcome } from './survey'
+import type { ScannedFile } from './scan'
+import { surveyFile, type ReadingSettings, type SurveyOutcome } from './survey'
 
 /** Files of one archive; `archive` is its place in the list of settings. */
-export type SurveyJob = { archive: number; files: FileToSurvey[] }
+export type SurveyJob = { archive: number; files: ScannedFile[] }
 export type CompileJob = { archive: number; files: FileToCompile[] }
 
 /** What a file says about an article, and its body written out. */

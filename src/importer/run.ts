@@ -91,8 +91,13 @@ const importArchives = async (run: Run, root: string): Promise<void> => {
     countPlan(plan, run)
     if (options.dryRun) return
     await timed(report, 'write', async () => {
-      await writePlan({ run, plan, archives, workers })
-      if (options.prune) await trashGone({ ...run, gone: plan.gone })
+      const undo = await run.database.prepare()
+      try {
+        await writePlan({ run, plan, archives, workers })
+        if (options.prune) await trashGone({ ...run, gone: plan.gone })
+      } finally {
+        await undo()
+      }
     })
   } finally {
     await workers.close()

@@ -79,12 +79,19 @@ const validateValue = (
     siblingData: siblings,
   })
   const answer: unknown = Reflect.apply(field.validate, undefined, [siblings[field.name], options])
-  const note = (result: unknown): void => {
-    if (typeof result === 'string') errors.push({ message: result, path: fieldPath.join('.') })
+  if (answer instanceof Promise) {
+    return answer.then((result) => noteRefusal(errors, result, fieldPath))
   }
-  if (answer instanceof Promise) return answer.then(note)
-  note(answer)
+  noteRefusal(errors, answer, fieldPath)
   return undefined
+}
+
+const noteRefusal = (
+  errors: ValidationFieldError[],
+  answer: unknown,
+  path: readonly (string | number)[],
+): void => {
+  if (typeof answer === 'string') errors.push({ message: answer, path: path.join('.') })
 }
 
 /** A field whose condition is not met is not validated, and neither is what it holds. */

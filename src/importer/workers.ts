@@ -38,20 +38,24 @@ const withoutThreads = (settings: readonly ReadingSettings[]): Workers => {
 
 const withThreads = (settings: readonly ReadingSettings[]): Workers => {
   const size = Math.min(os.availableParallelism(), MAX_THREADS)
-  const pool = new Piscina({
-    filename: new URL('./worker.mjs', import.meta.url).href,
-    // The thread brings its own loader of TypeScript.
-    execArgv: [],
-    workerData: settings,
-    minThreads: size,
-    maxThreads: size,
-    resourceLimits: RESOURCE_LIMITS,
-  })
+  let pool: Piscina | undefined
+  // Of an archive that has not changed the threads get nothing to do.
+  const opened = (): Piscina => (pool ??= open())
+  const open = () =>
+    new Piscina({
+      filename: new URL('./worker.mjs', import.meta.url).href,
+      // The thread brings its own loader of TypeScript.
+      execArgv: [],
+      workerData: settings,
+      minThreads: size,
+      maxThreads: size,
+      resourceLimits: RESOURCE_LIMITS,
+    })
   return {
     size,
     survey: (job) => run('survey', job),
     compile: (job) => run('compile', job),
-    close: () => pool.destroy(),
+    close: async () => pool?.destroy(),
   }
 
   /** A job that ends its thread is done again file by file, so that one file alone fails. */
@@ -60,7 +64,7 @@ const withThreads = (settings: readonly ReadingSettings[]): Workers => {
     job: SurveyJob | CompileJob,
   ): Promise<(Outcome | ReturnType<typeof failed>)[]> {
     try {
-      return await pool.run(job, { name, signal: AbortSignal.timeout(JOB_TIMEOUT_MS) })
+      return await opened().run(job, { name, signal: AbortSignal.timeout(JOB_TIMEOUT_MS) })
     } catch (error) {
       const [first, ...rest] = job.files
       if (!first) return []

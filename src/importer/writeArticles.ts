@@ -14,7 +14,7 @@ import type { Workers } from './workers'
 export type Written = { planned: PlannedFile; problems: FileProblem[]; isStored: boolean }
 
 /** Articles of a batch: few enough for a short transaction, many enough for few commands. */
-const ARTICLES_IN_A_BATCH = 150
+const ARTICLES_IN_A_BATCH = 200
 const BYTES_IN_A_BATCH = 4 * 1024 * 1024
 
 /**

@@ -30,6 +30,8 @@ export const openMongodb = (
 
   return {
     name: 'mongodb',
+    prepare: async () => async () => undefined,
+
     readState: (archive) => readMongoState(adapter, archive),
 
     record: ({ path, latest, text }) => {

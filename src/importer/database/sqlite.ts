@@ -26,6 +26,20 @@ export const openSqlite = (
 
   return {
     name: 'sqlite',
+    prepare: async () => {
+      const before = new Map<string, unknown>()
+      for (const [name, value] of FOR_MANY_WRITES) {
+        const { rows } = await adapter.client.execute(`PRAGMA ${name}`)
+        before.set(name, rows[0]?.[name])
+        await adapter.client.execute(`PRAGMA ${name} = ${value}`)
+      }
+      return async () => {
+        for (const [name, value] of before) {
+          await adapter.client.execute(`PRAGMA ${name} = ${Number(value)}`)
+        }
+      }
+    },
+
     readState: (archive) => readSqliteState(adapter, archive),
 
     record: ({ path, latest, text }) => {
@@ -169,6 +183,15 @@ export const openSqlite = (
     })
   }
 }
+
+/**
+ * Pages in memory (KiB, negative) and pages in the log before it is copied to the database: new rows go to random places of
+ * dozens of indexes, whose pages are then read and copied less often.
+ */
+const FOR_MANY_WRITES = [
+  ['cache_size', -32 * 1024],
+  ['wal_autocheckpoint', 8000],
+] as const
 
 /** Where an article's text stands. */
 const TEXT_COLUMN: ReadonlyMap<string, string> = new Map([

@@ -48,6 +48,11 @@ export type Refusal = { document: RecordedWrites; message: string }
 /** Writes many documents at a time, in the form in which Payload's adapter writes each. */
 export type BulkDatabase = {
   name: 'sqlite' | 'mongodb'
+  /**
+   * Prepares the connection for many writes.
+   * @returns what undoes it
+   */
+  prepare: () => Promise<() => Promise<void>>
   readState: (archive: string) => Promise<StoredState>
   /**
    * Opens the record of one document.
