@@ -1,12 +1,11 @@
 import os from 'node:os'
 import { Piscina } from 'piscina'
+import { batchesOf } from './batches'
 import { failed, openJobs, type CompileJob, type CompileOutcome, type SurveyJob } from './jobs'
 import type { ReadingSettings, SurveyOutcome } from './survey'
 
 /** Reads and compiles files, in worker threads when there are many. */
 export type Workers = {
-  /** How many jobs can be worked at together. */
-  size: number
   survey: (job: SurveyJob) => Promise<SurveyOutcome[]>
   compile: (job: CompileJob) => Promise<CompileOutcome[]>
   close: () => Promise<void>
@@ -17,7 +16,9 @@ const FEW_FILES = 150
 const MAX_THREADS = 4
 
 /** A worker that needs more is stopped: its file is reported, and the run goes on. */
-const RESOURCE_LIMITS = { maxOldGenerationSizeMb: 512 }
+const RESOURCE_LIMITS = { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 24 }
+
+const FILES_COMPILED_TOGETHER = 50
 
 /** A job that takes longer is taken for one that never ends. */
 const JOB_TIMEOUT_MS = 120_000
@@ -29,7 +30,6 @@ export const openWorkers = (settings: readonly ReadingSettings[], files: number)
 const withoutThreads = (settings: readonly ReadingSettings[]): Workers => {
   const jobs = openJobs(settings)
   return {
-    size: 1,
     survey: async (job) => jobs.survey(job),
     compile: async (job) => jobs.compile(job),
     close: async () => undefined,
@@ -52,9 +52,15 @@ const withThreads = (settings: readonly ReadingSettings[]): Workers => {
       resourceLimits: RESOURCE_LIMITS,
     })
   return {
-    size,
     survey: (job) => run('survey', job),
-    compile: (job) => run('compile', job),
+    // In parts, so that what waits to be taken over from a thread is small.
+    compile: async ({ archive, files }) => {
+      const jobs = batchesOf(files, FILES_COMPILED_TOGETHER, Infinity)
+      const parts = await Promise.all(
+        jobs.map((part) => run<CompileOutcome>('compile', { archive, files: part })),
+      )
+      return parts.flat()
+    },
     close: async () => pool?.destroy(),
   }
 
