@@ -21,6 +21,8 @@ import { rememberDraftSave } from './hooks/rememberDraftSave'
 import { readForRendering, renderOnRequest } from './hooks/renderOnRequest'
 import { notePublished, tellOfChange, tellOfDeletion } from './hooks/tellWebhooks'
 import { DEFAULT_LOCALE } from './locale'
+import { listFilterFields } from './listFilters/fields'
+import { translateFilters } from './listFilters/translateFilters'
 import { stageOptions } from '../src/strings/labels'
 import { articlePreview } from './preview'
 
@@ -34,25 +36,38 @@ export const Articles: CollectionConfig = {
     useAsTitle: 'title',
     defaultColumns: ['title', 'cover', '_status', 'stage', 'authors', 'categories', 'publishedAt'],
     enableListViewSelectAPI: true,
-    listSearchableFields: ['title', 'slug'],
+    listSearchableFields: ['fullText'],
     group: { en: 'Newsroom', zh: '编辑部' },
     pagination: { defaultLimit: 50 },
     components: {
-      beforeListTable: ['/src/admin/workflow/BulkMove#BulkMove'],
+      beforeListTable: [
+        '/src/admin/list/LabelRows#LabelRows',
+        '/src/admin/workflow/BulkMove#BulkMove',
+      ],
       edit: { beforeDocumentControls: ['/src/admin/workflow/MoveButtons#MoveButtons'] },
     },
   },
   defaultSort: '-publishedAt',
   defaultPopulate: { title: true, slug: true, locale: true, publishedAt: true, excerpt: true },
   trash: true,
+  enableQueryPresets: true,
   versions: { maxPerDoc: 50, drafts: { autosave: { interval: 2000 }, schedulePublish: true } },
   indexes: [
     { fields: ['locale', 'slug'], unique: true },
-    { fields: ['_status', 'publishedAt'] },
+    // All that decides whether the public sees an article: counted without reading the articles.
+    { fields: ['_status', 'publishedAt', 'expiresAt', 'deletedAt'] },
+    // Without statistics SQLite would go through all that is published to find one address.
+    { fields: ['slug', '_status', 'publishedAt'] },
     { fields: ['stage', 'updatedAt'] },
   ],
   hooks: {
-    beforeOperation: [saveAsDraftOnly, readMoveRequest, rememberDraftSave, readForRendering],
+    beforeOperation: [
+      translateFilters,
+      saveAsDraftOnly,
+      readMoveRequest,
+      rememberDraftSave,
+      readForRendering,
+    ],
     beforeValidate: [keepSlugUnique],
     beforeChange: [
       guardPublishing,
@@ -76,7 +91,13 @@ export const Articles: CollectionConfig = {
         {
           label: { en: 'Text', zh: '正文' },
           fields: [
-            { name: 'title', type: 'text', required: true, label: { en: 'Title', zh: '标题' } },
+            {
+              name: 'title',
+              type: 'text',
+              required: true,
+              label: { en: 'Title', zh: '标题' },
+              admin: { components: { Cell: '/src/admin/list/TitleCell#TitleCell' } },
+            },
             {
               name: 'cover',
               type: 'upload',
@@ -169,14 +190,22 @@ export const Articles: CollectionConfig = {
       type: 'date',
       index: true,
       label: { en: 'Published', zh: '发布时间' },
-      admin: { position: 'sidebar', date: { pickerAppearance: 'dayAndTime' } },
+      admin: {
+        position: 'sidebar',
+        date: { pickerAppearance: 'dayAndTime' },
+        components: { Cell: '/src/admin/list/MomentCell#MomentCell' },
+      },
     },
     {
       name: 'expiresAt',
       type: 'date',
       index: true,
       label: { en: 'Expires', zh: '过期时间' },
-      admin: { position: 'sidebar', date: { pickerAppearance: 'dayAndTime' } },
+      admin: {
+        position: 'sidebar',
+        date: { pickerAppearance: 'dayAndTime' },
+        components: { Cell: '/src/admin/list/MomentCell#MomentCell' },
+      },
     },
     {
       name: 'authors',
@@ -184,7 +213,10 @@ export const Articles: CollectionConfig = {
       relationTo: 'authors',
       hasMany: true,
       label: { en: 'Authors', zh: '作者' },
-      admin: { position: 'sidebar' },
+      admin: {
+        position: 'sidebar',
+        components: { Cell: '/src/admin/list/NamesCell#NamesCell' },
+      },
     },
     {
       name: 'categories',
@@ -192,7 +224,10 @@ export const Articles: CollectionConfig = {
       relationTo: 'categories',
       hasMany: true,
       label: { en: 'Categories', zh: '分类' },
-      admin: { position: 'sidebar' },
+      admin: {
+        position: 'sidebar',
+        components: { Cell: '/src/admin/list/NamesCell#NamesCell' },
+      },
     },
     {
       name: 'tags',
@@ -200,7 +235,28 @@ export const Articles: CollectionConfig = {
       relationTo: 'tags',
       hasMany: true,
       label: { en: 'Tags', zh: '标签' },
-      admin: { position: 'sidebar' },
+      admin: {
+        position: 'sidebar',
+        components: { Cell: '/src/admin/list/NamesCell#NamesCell' },
+      },
+    },
+    {
+      name: 'related',
+      type: 'relationship',
+      relationTo: 'articles',
+      hasMany: true,
+      maxRows: 20,
+      maxDepth: 1,
+      label: { en: 'Related articles', zh: '相关文章' },
+      filterOptions: ({ id }) => (id ? { id: { not_equals: id } } : true),
+      admin: {
+        position: 'sidebar',
+        disableBulkEdit: true,
+        description: {
+          en: 'Shown first; the rest is chosen by tags and categories.',
+          zh: '优先显示；其余按标签和分类自动选取。',
+        },
+      },
     },
     {
       name: 'locale',
@@ -220,6 +276,15 @@ export const Articles: CollectionConfig = {
       admin: { position: 'sidebar' },
     },
     createdByField,
+    // Payload adds the rest of it.
+    {
+      name: '_status',
+      type: 'select',
+      label: ({ t }) => t('version:status'),
+      options: [],
+      admin: { components: { Cell: '/src/admin/list/StatusCell#StatusCell' } },
+    },
+    ...listFilterFields,
     ...renderedFields,
   ],
 }

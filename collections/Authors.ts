@@ -1,6 +1,8 @@
 import type { CollectionConfig } from 'payload'
 import { policy, staffField } from './access/policy'
+import { mergeEndpoints } from './endpoints/mergeTerm'
 import { slugField } from './fields/slug'
+import { redirectMovedTerm } from './hooks/redirectMovedTerm'
 import { recordChange, recordDeletion } from './hooks/recordActivity'
 
 /** Who wrote an article: a person or an organisation, with or without a user of the newsroom. */
@@ -17,7 +19,11 @@ export const Authors: CollectionConfig = {
   defaultSort: 'name',
   defaultPopulate: { name: true, slug: true, kind: true, bio: true, avatar: true, links: true },
   versions: false,
-  hooks: { afterChange: [recordChange], afterDelete: [recordDeletion] },
+  endpoints: mergeEndpoints('authors'),
+  hooks: {
+    afterChange: [recordChange, redirectMovedTerm('authors')],
+    afterDelete: [recordDeletion],
+  },
   fields: [
     { name: 'name', type: 'text', required: true, label: { en: 'Name', zh: '姓名' } },
     slugField({ source: 'name', unique: true }),

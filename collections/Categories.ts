@@ -1,7 +1,10 @@
 import type { CollectionConfig } from 'payload'
 import { policy } from './access/policy'
+import { mergeEndpoints } from './endpoints/mergeTerm'
 import { slugField } from './fields/slug'
 import { fillCategoryPath } from './hooks/fillCategoryPath'
+import { guardCategoryTree } from './hooks/guardCategoryTree'
+import { redirectMovedTerm } from './hooks/redirectMovedTerm'
 import { recordChange, recordDeletion } from './hooks/recordActivity'
 
 /** The tree of sections. `parent` and `breadcrumbs` come from the nested-docs plugin (see payload.config.ts). */
@@ -18,9 +21,11 @@ export const Categories: CollectionConfig = {
   defaultSort: 'path',
   defaultPopulate: { name: true, slug: true, path: true, parent: true, breadcrumbs: true },
   versions: false,
+  endpoints: mergeEndpoints('categories'),
   hooks: {
+    beforeValidate: [guardCategoryTree],
     beforeChange: [fillCategoryPath],
-    afterChange: [recordChange],
+    afterChange: [recordChange, redirectMovedTerm('categories')],
     afterDelete: [recordDeletion],
   },
   fields: [

@@ -1,5 +1,5 @@
-import type { CollectionConfig } from 'payload'
-import { policy } from './access/policy'
+import type { CollectionConfig, Field } from 'payload'
+import { policy, systemField } from './access/policy'
 import { recordDeletion } from './hooks/recordActivity'
 
 const COUNTS = ['new', 'changed', 'same', 'conflict', 'gone', 'failed'] as const
@@ -11,15 +11,30 @@ export const Imports: CollectionConfig = {
   access: policy.imports,
   admin: {
     useAsTitle: 'title',
-    defaultColumns: ['title', 'status', 'startedAt', 'finishedAt'],
+    defaultColumns: ['title', 'status', 'startedAt', 'finishedAt', 'startedBy'],
     enableListViewSelectAPI: true,
     group: { en: 'Administration', zh: '管理' },
+    components: { beforeListTable: ['/src/admin/imports/NewImportLink#NewImportLink'] },
   },
   defaultSort: '-startedAt',
   versions: false,
   hooks: { afterDelete: [recordDeletion] },
   fields: [
-    { name: 'title', type: 'text', required: true, label: { en: 'Archive', zh: '归档' } },
+    {
+      name: 'run',
+      type: 'ui',
+      admin: {
+        disableListColumn: true,
+        components: { Field: '/src/admin/imports/ImportRun#ImportRun' },
+      },
+    },
+    {
+      name: 'title',
+      type: 'text',
+      required: true,
+      label: { en: 'Archive', zh: '归档' },
+      admin: { hidden: true },
+    },
     {
       name: 'status',
       type: 'select',
@@ -27,29 +42,65 @@ export const Imports: CollectionConfig = {
       defaultValue: 'running',
       index: true,
       label: { en: 'Status', zh: '状态' },
+      admin: { position: 'sidebar' },
       options: [
+        { value: 'planning', label: { en: 'Being looked at', zh: '正在检查' } },
+        { value: 'planned', label: { en: 'Ready to start', zh: '可以开始' } },
         { value: 'running', label: { en: 'Running', zh: '进行中' } },
         { value: 'finished', label: { en: 'Finished', zh: '已完成' } },
         { value: 'failed', label: { en: 'Broke off', zh: '已中断' } },
+        { value: 'undoing', label: { en: 'Being undone', zh: '正在撤销' } },
+        { value: 'undone', label: { en: 'Undone', zh: '已撤销' } },
       ],
     },
-    { name: 'startedAt', type: 'date', index: true, label: { en: 'Started', zh: '开始时间' } },
-    { name: 'finishedAt', type: 'date', label: { en: 'Finished', zh: '结束时间' } },
-    { name: 'startedBy', type: 'text', label: { en: 'Started by', zh: '发起者' } },
-    // Host and process: a later run sees by it that this one was killed.
+    date('startedAt', { en: 'Started', zh: '开始时间' }, true),
+    date('finishedAt', { en: 'Finished', zh: '结束时间' }, false),
     {
-      name: 'process',
+      name: 'startedBy',
       type: 'text',
-      label: { en: 'Process', zh: '进程' },
-      admin: { hidden: true },
+      label: { en: 'Started by', zh: '发起者' },
+      admin: { position: 'sidebar' },
     },
+    {
+      name: 'origin',
+      type: 'select',
+      defaultValue: 'command',
+      label: { en: 'Came by', zh: '来源' },
+      admin: { position: 'sidebar' },
+      options: [
+        { value: 'command', label: { en: 'Command line', zh: '命令行' } },
+        { value: 'upload', label: { en: 'Zip from the panel', zh: '面板上传的 zip' } },
+        { value: 'folder', label: { en: 'Folder on the server', zh: '服务器文件夹' } },
+      ],
+    },
+    // Host and process: a later run sees by it that this one was killed.
+    { ...kept('process', 'text'), label: { en: 'Process', zh: '进程' } },
+    // Where the files lie on the server: nobody's business but the importer's.
+    { name: 'folder', type: 'text', admin: { hidden: true }, access: { read: systemField } },
     {
       name: 'counts',
       type: 'group',
       label: { en: 'Counts', zh: '统计' },
+      admin: { hidden: true },
       fields: COUNTS.map((name) => ({ name, type: 'number' as const, defaultValue: 0 })),
     },
-    { name: 'options', type: 'json', label: { en: 'Options', zh: '选项' } },
-    { name: 'problems', type: 'json', label: { en: 'Problems', zh: '问题' } },
+    { ...kept('options', 'json'), label: { en: 'Options', zh: '选项' } },
+    { ...kept('problems', 'json'), label: { en: 'Problems', zh: '问题' } },
+    // What a dry run has found, how far the run is, why it broke off, and what undoing it came to.
+    kept('plan', 'json'),
+    kept('progress', 'json'),
+    kept('failure', 'json'),
+    kept('undo', 'json'),
+    // Set by the first attempt to write: another one adds to its counts.
+    { name: 'startedWritingAt', type: 'date', admin: { hidden: true } },
   ],
+}
+
+function date(name: string, label: { en: string; zh: string }, isIndexed: boolean): Field {
+  const admin = { position: 'sidebar', date: { pickerAppearance: 'dayAndTime' } } as const
+  return { name, type: 'date', index: isIndexed, label, admin }
+}
+
+function kept<Type extends 'text' | 'json'>(name: string, type: Type) {
+  return { name, type, admin: { hidden: true } }
 }

@@ -1,6 +1,8 @@
 import type { CollectionConfig } from 'payload'
 import { policy } from './access/policy'
+import { mergeEndpoints } from './endpoints/mergeTerm'
 import { slugField } from './fields/slug'
+import { redirectMovedTerm } from './hooks/redirectMovedTerm'
 import { recordChange, recordDeletion } from './hooks/recordActivity'
 
 /** Keywords. */
@@ -17,7 +19,8 @@ export const Tags: CollectionConfig = {
   defaultSort: 'name',
   defaultPopulate: { name: true, slug: true },
   versions: false,
-  hooks: { afterChange: [recordChange], afterDelete: [recordDeletion] },
+  endpoints: mergeEndpoints('tags'),
+  hooks: { afterChange: [recordChange, redirectMovedTerm('tags')], afterDelete: [recordDeletion] },
   fields: [
     { name: 'name', type: 'text', required: true, label: { en: 'Name', zh: '名称' } },
     slugField({ source: 'name', unique: true }),

@@ -1,6 +1,7 @@
 import type { CollectionConfig } from 'payload'
 import { adminField, policy, staffField } from './access/policy'
 import { ROLES } from './access/roles'
+import { securityFields } from './fields/security'
 import { timezoneField } from './fields/timezone'
 import { makeFirstUserAdmin } from './hooks/makeFirstUserAdmin'
 import { recordChange, recordDeletion, recordLogin, recordLogout } from './hooks/recordActivity'
@@ -53,5 +54,6 @@ export const Users: CollectionConfig = {
       ],
     },
     timezoneField,
+    ...securityFields,
   ],
 }

@@ -1,4 +1,5 @@
 import { pinyin } from 'pinyin-pro'
+import { choiceFrom } from '../src/environment'
 import { slugOf } from '../src/frontmatter/slug'
 
 const STYLES = ['unicode', 'pinyin'] as const
@@ -23,9 +24,4 @@ export const isMadeFrom = (slug: string, title: string): boolean => {
 const inPinyin = (title: string): string =>
   pinyin(title, { toneType: 'none', type: 'array', nonZh: 'consecutive', v: true }).join(' ')
 
-const slugStyle = (value = process.env.SLUG_STYLE): SlugStyle => {
-  if (!value) return 'unicode'
-  const style = STYLES.find((one) => one === value)
-  if (style) return style
-  throw new Error(`setting-invalid: SLUG_STYLE is "${value}". Use ${STYLES.join(' or ')}.`)
-}
+const slugStyle = (): SlugStyle => choiceFrom(process.env, 'SLUG_STYLE', STYLES)

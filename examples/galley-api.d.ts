@@ -867,6 +867,14 @@ export interface components {
       role: 'admin' | 'editor' | 'author' | 'contributor' | 'frontend'
       /** @description IANA zone such as Asia/Shanghai, for the first page and the calendar. Empty: the one of the browser. */
       timezone?: string | null
+      twoFactor?: {
+        secret?: string | null
+        confirmedAt?: string | null
+        lastStep?: number | null
+        recoveryCodes?: Record<string, never> | unknown[] | string | number | boolean | null
+        failures?: Record<string, never> | unknown[] | string | number | boolean | null
+      }
+      sessionOrigins?: Record<string, never> | unknown[] | string | number | boolean | null
       updatedAt: string
       createdAt: string
       enableAPIKey?: boolean | null
@@ -930,6 +938,7 @@ export interface components {
         | 'create'
         | 'update'
         | 'move'
+        | 'merge'
         | 'publish'
         | 'unpublish'
         | 'trash'
@@ -952,11 +961,14 @@ export interface components {
       id: string
       title: string
       /** @enum {string} */
-      status: 'running' | 'finished' | 'failed'
+      status: 'planning' | 'planned' | 'running' | 'finished' | 'failed' | 'undoing' | 'undone'
       startedAt?: string | null
       finishedAt?: string | null
       startedBy?: string | null
+      /** @enum {string|null} */
+      origin?: 'command' | 'upload' | 'folder' | null
       process?: string | null
+      folder?: string | null
       counts?: {
         new?: number | null
         changed?: number | null
@@ -967,6 +979,11 @@ export interface components {
       }
       options?: Record<string, never> | unknown[] | string | number | boolean | null
       problems?: Record<string, never> | unknown[] | string | number | boolean | null
+      plan?: Record<string, never> | unknown[] | string | number | boolean | null
+      progress?: Record<string, never> | unknown[] | string | number | boolean | null
+      failure?: Record<string, never> | unknown[] | string | number | boolean | null
+      undo?: Record<string, never> | unknown[] | string | number | boolean | null
+      startedWritingAt?: string | null
       updatedAt: string
       createdAt: string
     }
@@ -1033,6 +1050,7 @@ export interface components {
         address?: string | null
         sha256?: string | null
         archive?: string | null
+        run?: string | null
         frontMatter?: Record<string, never> | unknown[] | string | number | boolean | null
         /** @description Shown from their old addresses. The next import tries these again. */
         missingPictures?: Record<string, never> | unknown[] | string | number | boolean | null
@@ -1050,9 +1068,13 @@ export interface components {
       authors?: (string | components['schemas']['authors'])[] | null
       categories?: (string | components['schemas']['categories'])[] | null
       tags?: (string | components['schemas']['tags'])[] | null
+      /** @description Shown first; the rest is chosen by tags and categories. */
+      related?: (string | components['schemas']['articles'])[] | null
       locale: string
       commentsEnabled?: boolean | null
       createdBy?: (string | null) | components['schemas']['users']
+      fullText?: string | null
+      section?: (string | null) | components['schemas']['categories']
       contentHtml?: string | null
       contentMarkdown?: string | null
       contentText?: string | null
@@ -1063,15 +1085,6 @@ export interface components {
       deletedAt?: string | null
       /** @enum {string|null} */
       _status?: 'draft' | 'published' | null
-    }
-    /** Tag */
-    tags: {
-      id: string
-      name: string
-      /** @description Part of the address. Made from the title when left empty. */
-      slug?: string | null
-      updatedAt: string
-      createdAt: string
     }
     /** Category */
     categories: {
@@ -1091,6 +1104,15 @@ export interface components {
             id?: string | null
           }[]
         | null
+      updatedAt: string
+      createdAt: string
+    }
+    /** Tag */
+    tags: {
+      id: string
+      name: string
+      /** @description Part of the address. Made from the title when left empty. */
+      slug?: string | null
       updatedAt: string
       createdAt: string
     }

@@ -134,7 +134,9 @@ const summaryOf = (report: Report) => ({
 const print = (report: Report): void => {
   const line = (text = '') => process.stdout.write(`${text}\n`)
   line()
-  for (const { folder, dialect, reasons, files } of report.archives) {
+  const archives = report.archives.filter(({ files }) => files > 0)
+  if (archives.length === 0) line('No article was found below this path.')
+  for (const { folder, dialect, reasons, files } of archives) {
     line(`${folder || 'Archive'}: ${dialect}, ${files} files (${reasons.join('; ')})`)
   }
   line(report.isDryRun ? 'Dry run: nothing was changed.' : 'Done.')

@@ -86,6 +86,7 @@ export interface Config {
     'payload-locked-documents': PayloadLockedDocument
     'payload-preferences': PayloadPreference
     'payload-migrations': PayloadMigration
+    'payload-query-presets': PayloadQueryPreset
   }
   collectionsJoins: {}
   collectionsSelect: {
@@ -109,6 +110,7 @@ export interface Config {
       PayloadLockedDocumentsSelect<false> | PayloadLockedDocumentsSelect<true>
     'payload-preferences': PayloadPreferencesSelect<false> | PayloadPreferencesSelect<true>
     'payload-migrations': PayloadMigrationsSelect<false> | PayloadMigrationsSelect<true>
+    'payload-query-presets': PayloadQueryPresetsSelect<false> | PayloadQueryPresetsSelect<true>
   }
   db: {
     defaultIDType: string
@@ -131,6 +133,9 @@ export interface Config {
       checkMedia: TaskCheckMedia
       deliverWebhook: TaskDeliverWebhook
       purgeActivity: TaskPurgeActivity
+      purgeImports: TaskPurgeImports
+      importRun: TaskImportRun
+      reindexTerm: TaskReindexTerm
       schedulePublish: TaskSchedulePublish
       inline: {
         input: unknown
@@ -207,6 +212,7 @@ export interface Article {
     address?: string | null
     sha256?: string | null
     archive?: string | null
+    run?: string | null
     frontMatter?:
       | {
           [k: string]: unknown
@@ -243,9 +249,15 @@ export interface Article {
   authors?: (string | Author)[] | null
   categories?: (string | Category)[] | null
   tags?: (string | Tag)[] | null
+  /**
+   * Shown first; the rest is chosen by tags and categories.
+   */
+  related?: (string | Article)[] | null
   locale: string
   commentsEnabled?: boolean | null
   createdBy?: (string | null) | User
+  fullText?: string | null
+  section?: (string | null) | Category
   contentHtml?: string | null
   contentMarkdown?: string | null
   contentText?: string | null
@@ -334,6 +346,38 @@ export interface User {
    * IANA zone such as Asia/Shanghai, for the first page and the calendar. Empty: the one of the browser.
    */
   timezone?: string | null
+  twoFactor?: {
+    secret?: string | null
+    confirmedAt?: string | null
+    lastStep?: number | null
+    recoveryCodes?:
+      | {
+          [k: string]: unknown
+        }
+      | unknown[]
+      | string
+      | number
+      | boolean
+      | null
+    failures?:
+      | {
+          [k: string]: unknown
+        }
+      | unknown[]
+      | string
+      | number
+      | boolean
+      | null
+  }
+  sessionOrigins?:
+    | {
+        [k: string]: unknown
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null
   updatedAt: string
   createdAt: string
   enableAPIKey?: boolean | null
@@ -490,11 +534,13 @@ export interface Notification {
 export interface Import {
   id: string
   title: string
-  status: 'running' | 'finished' | 'failed'
+  status: 'planning' | 'planned' | 'running' | 'finished' | 'failed' | 'undoing' | 'undone'
   startedAt?: string | null
   finishedAt?: string | null
   startedBy?: string | null
+  origin?: ('command' | 'upload' | 'folder') | null
   process?: string | null
+  folder?: string | null
   counts?: {
     new?: number | null
     changed?: number | null
@@ -521,6 +567,43 @@ export interface Import {
     | number
     | boolean
     | null
+  plan?:
+    | {
+        [k: string]: unknown
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null
+  progress?:
+    | {
+        [k: string]: unknown
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null
+  failure?:
+    | {
+        [k: string]: unknown
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null
+  undo?:
+    | {
+        [k: string]: unknown
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null
+  startedWritingAt?: string | null
   updatedAt: string
   createdAt: string
 }
@@ -536,6 +619,7 @@ export interface Activity {
     | 'create'
     | 'update'
     | 'move'
+    | 'merge'
     | 'publish'
     | 'unpublish'
     | 'trash'
@@ -688,6 +772,9 @@ export interface PayloadJob {
           | 'checkMedia'
           | 'deliverWebhook'
           | 'purgeActivity'
+          | 'purgeImports'
+          | 'importRun'
+          | 'reindexTerm'
           | 'schedulePublish'
         taskID: string
         input?:
@@ -728,6 +815,9 @@ export interface PayloadJob {
         | 'checkMedia'
         | 'deliverWebhook'
         | 'purgeActivity'
+        | 'purgeImports'
+        | 'importRun'
+        | 'reindexTerm'
         | 'schedulePublish'
       )
     | null
@@ -849,6 +939,55 @@ export interface PayloadMigration {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "payload-query-presets".
+ */
+export interface PayloadQueryPreset {
+  id: string
+  title: string
+  isShared?: boolean | null
+  access?: {
+    read?: {
+      constraint?: ('everyone' | 'onlyMe' | 'specificUsers') | null
+      users?: (string | User)[] | null
+    }
+    update?: {
+      constraint?: ('everyone' | 'onlyMe' | 'specificUsers') | null
+      users?: (string | User)[] | null
+    }
+    delete?: {
+      constraint?: ('everyone' | 'onlyMe' | 'specificUsers') | null
+      users?: (string | User)[] | null
+    }
+  }
+  where?:
+    | {
+        [k: string]: unknown
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null
+  columns?:
+    | {
+        [k: string]: unknown
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null
+  groupBy?: string | null
+  relatedCollection: 'articles'
+  /**
+   * This is a temporary field used to determine if updating the preset would remove the user's access to it. When `true`, this record will be deleted after running the preset's `validate` function.
+   */
+  isTemp?: boolean | null
+  updatedAt: string
+  createdAt: string
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "articles_select".
  */
 export interface ArticlesSelect<T extends boolean = true> {
@@ -873,6 +1012,7 @@ export interface ArticlesSelect<T extends boolean = true> {
         address?: T
         sha256?: T
         archive?: T
+        run?: T
         frontMatter?: T
         missingPictures?: T
         importedAt?: T
@@ -887,9 +1027,12 @@ export interface ArticlesSelect<T extends boolean = true> {
   authors?: T
   categories?: T
   tags?: T
+  related?: T
   locale?: T
   commentsEnabled?: T
   createdBy?: T
+  fullText?: T
+  section?: T
   contentHtml?: T
   contentMarkdown?: T
   contentText?: T
@@ -1078,7 +1221,9 @@ export interface ImportsSelect<T extends boolean = true> {
   startedAt?: T
   finishedAt?: T
   startedBy?: T
+  origin?: T
   process?: T
+  folder?: T
   counts?:
     | T
     | {
@@ -1091,6 +1236,11 @@ export interface ImportsSelect<T extends boolean = true> {
       }
   options?: T
   problems?: T
+  plan?: T
+  progress?: T
+  failure?: T
+  undo?: T
+  startedWritingAt?: T
   updatedAt?: T
   createdAt?: T
 }
@@ -1148,6 +1298,16 @@ export interface UsersSelect<T extends boolean = true> {
   name?: T
   role?: T
   timezone?: T
+  twoFactor?:
+    | T
+    | {
+        secret?: T
+        confirmedAt?: T
+        lastStep?: T
+        recoveryCodes?: T
+        failures?: T
+      }
+  sessionOrigins?: T
   updatedAt?: T
   createdAt?: T
   enableAPIKey?: T
@@ -1253,6 +1413,43 @@ export interface PayloadMigrationsSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "payload-query-presets_select".
+ */
+export interface PayloadQueryPresetsSelect<T extends boolean = true> {
+  title?: T
+  isShared?: T
+  access?:
+    | T
+    | {
+        read?:
+          | T
+          | {
+              constraint?: T
+              users?: T
+            }
+        update?:
+          | T
+          | {
+              constraint?: T
+              users?: T
+            }
+        delete?:
+          | T
+          | {
+              constraint?: T
+              users?: T
+            }
+      }
+  where?: T
+  columns?: T
+  groupBy?: T
+  relatedCollection?: T
+  isTemp?: T
+  updatedAt?: T
+  createdAt?: T
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "payload-jobs-stats".
  */
 export interface PayloadJobsStat {
@@ -1323,6 +1520,37 @@ export interface TaskDeliverWebhook {
  */
 export interface TaskPurgeActivity {
   input?: unknown
+  output?: unknown
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "TaskPurgeImports".
+ */
+export interface TaskPurgeImports {
+  input?: unknown
+  output?: unknown
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "TaskImportRun".
+ */
+export interface TaskImportRun {
+  input: {
+    run: string
+    action: string
+    user?: string | null
+  }
+  output?: unknown
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "TaskReindexTerm".
+ */
+export interface TaskReindexTerm {
+  input: {
+    collection: string
+    term: string
+  }
   output?: unknown
 }
 /**

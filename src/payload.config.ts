@@ -9,16 +9,22 @@ import sharp from 'sharp'
 import { collections } from '../collections'
 import { closeInternals } from '../collections/access/closeInternals'
 import { jobsPolicy } from '../collections/access/policy'
+import { savedViews, finishSavedViews } from '../collections/savedViews'
 import { MAX_FILE_BYTES } from '../collections/hooks/checkUpload'
 import { calendarEndpoint, removeSchedule, retrySchedule } from './admin/calendar/endpoints'
+import { paletteEndpoint } from './admin/palette/endpoint'
 import { databaseAdapter } from './database'
 import { editor } from './editor'
 import { searchPlugin } from './search/searchPlugin'
 import { emailAdapter } from './email'
+import { importEndpoints } from './importRuns/endpoints'
 import { checkMedia } from './jobs/checkMedia'
 import { deliverWebhook } from './jobs/deliverWebhook'
+import { importRun } from './jobs/importRun'
 import { mailNotification } from './jobs/mailNotification'
 import { purgeActivity } from './jobs/purgeActivity'
+import { purgeImports } from './jobs/purgeImports'
+import { reindexTerm } from './jobs/reindexTerm'
 import { payloadSecret } from './secret'
 import { translations } from './strings'
 
@@ -53,6 +59,7 @@ export default buildConfig({
     limits: { fileSize: MAX_FILE_BYTES },
     abortOnLimit: true,
   },
+  queryPresets: savedViews,
   plugins: [
     searchPlugin,
     nestedDocsPlugin({
@@ -70,11 +77,15 @@ export default buildConfig({
       icons: [{ rel: 'icon', type: 'image/svg+xml', url: '/galley.svg' }],
     },
     components: {
-      afterNavLinks: ['/src/admin/calendar/CalendarLink#CalendarLink'],
-      actions: ['/src/admin/notifications/Bell#Bell'],
+      afterNavLinks: [
+        '/src/admin/calendar/CalendarLink#CalendarLink',
+        '/src/admin/imports/ImportLink#ImportLink',
+      ],
+      actions: ['/src/admin/palette/Palette#Palette', '/src/admin/notifications/Bell#Bell'],
       views: {
         dashboard: { Component: '/src/admin/dashboard/Dashboard#Dashboard' },
         calendar: { Component: '/src/admin/calendar/CalendarView#CalendarView', path: '/calendar' },
+        import: { Component: '/src/admin/imports/NewImportView#NewImportView', path: '/import' },
       },
       graphics: { Logo: '/src/admin/Logo#Logo', Icon: '/src/admin/Icon#Icon' },
     },
@@ -91,10 +102,20 @@ export default buildConfig({
     disableIntrospectionInProduction: process.env.GRAPHQL_INTROSPECTION !== 'true',
     maxComplexity: 1000,
   },
-  endpoints: [calendarEndpoint, retrySchedule, removeSchedule],
+  endpoints: [paletteEndpoint, calendarEndpoint, retrySchedule, removeSchedule, ...importEndpoints],
   // Run by src/jobs/runner.ts.
   jobs: {
     access: jobsPolicy,
-    tasks: [mailNotification, checkMedia, deliverWebhook, purgeActivity],
+    tasks: [
+      mailNotification,
+      checkMedia,
+      deliverWebhook,
+      purgeActivity,
+      purgeImports,
+      importRun,
+      reindexTerm,
+    ],
   },
-}).then(closeInternals)
+})
+  .then(closeInternals)
+  .then(finishSavedViews)

@@ -155,6 +155,7 @@ export const policy = {
   imports: { read: editors, create: nobody, update: nobody, delete: admins },
   activity: { read: admins, create: nobody, update: nobody, delete: nobody },
   changeLog: { read: nobody, create: nobody, update: nobody, delete: nobody },
+  savedViews: { read: staff, create: staff, update: staff, delete: staff },
   locks: { read: staff, create: staff, update: staff, delete: staff },
 } satisfies Record<string, CollectionAccess>
 
@@ -178,6 +179,16 @@ export const jobsPolicy = {
   queue: () => false,
   cancel: ({ req }: { req: PayloadRequest }) => hasRole(req.user, ['admin']),
 }
+
+/** Who merges categories, tags and authors: it changes many articles and deletes one of the two. */
+export const canMerge = ({ req }: { req: PayloadRequest }): boolean =>
+  hasRole(req.user, ['admin', 'editor'])
+
+/** Who starts, stops and undoes imports in the panel, and who reads what came of them. */
+export const mayRunImports = ({ req }: { req: PayloadRequest }): boolean =>
+  hasRole(req.user, ['admin'])
+export const mayReadImports = ({ req }: { req: PayloadRequest }): boolean =>
+  hasRole(req.user, ['admin', 'editor'])
 
 /** Fields that the newsroom sees and the public doesn't. */
 export const staffField: FieldAccess = ({ req }) => isStaff({ req })

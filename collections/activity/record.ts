@@ -6,6 +6,7 @@ export const ACTIONS = [
   'create',
   'update',
   'move',
+  'merge',
   'publish',
   'unpublish',
   'trash',

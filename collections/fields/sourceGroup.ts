@@ -16,6 +16,11 @@ export const sourceGroup: GroupField = {
     text('address', { en: 'Old address', zh: '旧网址' }, { index: true, access: shown }),
     text('sha256', { en: 'Digest', zh: '摘要' }, { access: internal }),
     text('archive', { en: 'Archive', zh: '归档' }, { index: true, access: internal }),
+    text(
+      'run',
+      { en: 'Import that wrote it last', zh: '最近写入的导入' },
+      { index: true, access: internal },
+    ),
     {
       name: 'frontMatter',
       type: 'json',

@@ -1,5 +1,6 @@
 /** What the API answered: its JSON, or the sentence of its refusal. */
-export type ApiAnswer = { isOk: true; body: unknown } | { isOk: false; message: string | undefined }
+export type ApiAnswer =
+  { isOk: true; body: unknown } | { isOk: false; message: string | undefined; body?: unknown }
 
 /** Calls our API from the panel, as the user who is logged in. Never throws: a lost connection is a refusal. */
 export const callApi = async (
@@ -16,7 +17,9 @@ export const callApi = async (
       }),
     })
     const answer: unknown = await response.json().catch(() => undefined)
-    return response.ok ? { isOk: true, body: answer } : { isOk: false, message: messageOf(answer) }
+    return response.ok
+      ? { isOk: true, body: answer }
+      : { isOk: false, message: messageOf(answer), body: answer }
   } catch {
     return { isOk: false, message: undefined }
   }

@@ -41,6 +41,9 @@ const HEXO_SETTING =
 
 function hexoOrJekyll(text: string, paths: readonly string[]): Dialect {
   if (HEXO_SETTING.test(text)) return 'hexo'
+  // The settings of a theme name none of these, but the plug-ins that it works with.
+  if (/\bhexo\b/i.test(text) && !/\bjekyll\b/i.test(text) && !JEKYLL_SETTING.test(text))
+    return 'hexo'
   const isHexo = paths.some(
     (path) =>
       /(^|\/)source\/_posts\//.test(path) ||

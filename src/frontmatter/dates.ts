@@ -1,13 +1,16 @@
 import { spellingOf } from './json'
 import { offsetAt } from './timezone'
 
+/** What a reading left open: the day, the order of day and month, or the zone. */
+export type DateNote = 'approximate' | 'ambiguous' | 'zone'
+
 export type DateReading =
   | {
       iso: string
       isDateOnly: boolean
       hasZone: boolean
       offset: number
-      note?: 'approximate' | 'ambiguous'
+      note?: DateNote
     }
   | { iso?: undefined; reason: 'invalid' | 'ambiguous' }
 
@@ -22,14 +25,17 @@ export type DateContext = {
 
 /**
  * Reads a date in any spelling met in front matter and gives it as UTC in ISO 8601, or says that it is none. A date
- * without a zone is taken in `timezone`, one without a time at midnight there. Impossible dates (31 February,
- * an offset of 16:30) are invalid rather than moved. A month alone becomes its first day and is noted `approximate`.
+ * without a zone is taken in `timezone`, one without a time at midnight there. Impossible dates (31 February) are invalid
+ * rather than moved; a zone that does not exist (`+16:30`) is left aside and noted. A month alone becomes its first day
+ * and is noted `approximate`.
  */
 export function readDate(value: unknown, context: DateContext): DateReading {
   const text = spellingOf(value)
     .normalize('NFKC')
     .replace(/[\u200b\ufeff"]|^'|'$/g, '')
     .replace(/[\u2010-\u2015\u2212]/g, '-')
+    .replace(/(?<=\d)(?:::+|-:)(?=\d)/g, ':')
+    .replace(/(?<=:\d\d)::?(?=\s|$)/, '')
     .trim()
   if (text === '' || text.length > 80) return { reason: 'invalid' }
   for (const { pattern, read } of SPELLINGS) {
@@ -47,8 +53,7 @@ type Parts = {
   /** What follows the date: time, half of the day, zone. */
   rest?: string | undefined
   epoch?: number
-  note?: 'approximate' | 'ambiguous'
-  isInvalid?: boolean
+  note?: DateNote
   isUndecided?: boolean
 }
 
@@ -165,7 +170,7 @@ const FULL_MONTHS = [
 ]
 
 const TIME =
-  /^[\sT,]*(?:at\s+)?(上午|下午|凌晨|早上|晚上|中午)?\s*(\d{1,2})(?:\s*[:h时時点點]\s*(\d{1,2})?\s*分?(?:\s*:?\s*(\d{1,2})(?:[.,](\d{1,12}))?\s*秒?)?)?\s*([ap]\.?m\.?(?![a-z]))?(?![\d:])(.*)$/i
+  /^[\sT,]*(?:at\s+)?(上午|下午|凌晨|早上|晚上|中午)?\s*(\d{1,2})(?:\s*[:h时時点點]\s*(\d{1,2})?\s*分?(?:\s*:?\s*(\d{1,2})(?:[.,](\d{1,12}))?\s*秒?|[.,]\d{1,12})?)?\s*([ap]\.?m\.?(?![a-z]))?(?![\d:])(.*)$/i
 
 type Clock = { hour: number; minute: number; second: number; ms: number; zone: string }
 
@@ -180,17 +185,22 @@ function resolve(parts: Parts, { timezone }: DateContext): DateReading {
   if (!clock) return { reason: 'invalid' }
   const local = Date.UTC(year, month - 1, day, clock.hour, clock.minute, clock.second, clock.ms)
   const zone = clock.zone === '' ? timezone : clock.zone
-  const minutes = offsetAt(zone, local, timezone)
+  const written = offsetAt(zone, local, timezone)
+  const isNoZone = written === undefined && ZONE_LIKE.test(clock.zone)
+  const minutes = isNoZone ? offsetAt(timezone, local) : written
   if (minutes === undefined) return { reason: 'invalid' }
   const isDateOnly = !/\d/.test(parts.rest ?? '')
-  const note = parts.note ? { note: parts.note } : {}
+  const note = parts.note ?? (isNoZone ? 'zone' : undefined)
   return reading(local - minutes * 60_000, {
     isDateOnly,
-    hasZone: clock.zone !== '',
+    hasZone: clock.zone !== '' && !isNoZone,
     offset: minutes,
-    ...note,
+    ...(note ? { note } : {}),
   })
 }
+
+/** An offset or the name of a zone, be there such a one or not. */
+const ZONE_LIKE = /^(?:(?:utc|gmt)?\s*[+-]\d{1,2}(?::?\d{2})?|[A-Za-z]+(?:[/_][A-Za-z_]+)*)$/i
 
 function reading(
   time: number,
@@ -198,7 +208,7 @@ function reading(
     isDateOnly: boolean
     hasZone: boolean
     offset: number
-    note?: 'approximate' | 'ambiguous'
+    note?: DateNote
   },
 ): DateReading {
   const date = new Date(time)

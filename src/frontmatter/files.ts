@@ -2,8 +2,9 @@ import { DIALECTS } from './dialects'
 import type { Dialect } from './dialects'
 import { isAuthorPage } from './siteAuthors'
 import { siteFileNames } from './site'
+import type { SiteChoice } from './siteChoices'
 
-const TEXT = /\.(md|markdown|mdown|mkdn?|mdx|mdwn|rmd|rmarkdown|qmd|html?|xhtml)$/i
+const TEXT = /\.(md|markdown|mdown|mkdn?|mdx|mdwn|mdoc|rmd|rmarkdown|qmd|html?|xhtml)$/i
 const MARKDOWN = /\.(md|markdown|mdown|mkdn?|mdx|mdwn)$/i
 const HTML = /\.(html?|xhtml)$/i
 const COMPUTED = /\.(rmd|rmarkdown|qmd)$/i
@@ -21,13 +22,80 @@ export type FileFate =
   | { use: 'asset' }
   | { use: 'ignored'; code: string; message: string }
 
-/** Says what becomes of one file; a text that is not imported comes with a code and a reason. */
-export function fateOf(path: string, dialect: Dialect): FileFate {
+/**
+ * Says what becomes of one file; a text that is not imported comes with a code and a reason. `choice` is what the site's
+ * configuration says of it, see `readSiteChoices`.
+ */
+export function fateOf(path: string, dialect: Dialect, choice?: SiteChoice): FileFate {
   if (isAuthorPage(path)) return { use: 'site' }
-  if (!TEXT.test(path)) return siteFileNames(path) ? { use: 'site' } : { use: 'asset' }
-  for (const { code, message, matches } of REASONS)
-    if (matches(path, dialect)) return { use: 'ignored', code, message }
-  return { use: 'content' }
+  if (!TEXT.test(path)) return siteFileNames(path) ? { use: 'site' } : otherFate(path, dialect)
+  if (choice === 'included') return { use: 'content' }
+  if (choice !== undefined) return { use: 'ignored', ...CHOSEN[choice] }
+  return ignoredFate(path, dialect) ?? { use: 'content' }
+}
+
+function ignoredFate(path: string, dialect: Dialect): FileFate | undefined {
+  const reason = REASONS.find(({ matches }) => matches(path, dialect))
+  return reason && { use: 'ignored', code: reason.code, message: reason.message }
+}
+
+const CHOSEN: Record<Exclude<SiteChoice, 'included'>, { code: string; message: string }> = {
+  excluded: {
+    code: 'file-excluded-by-site',
+    message: 'The site’s configuration leaves the file out. Take it off that list to import it.',
+  },
+  copied: {
+    code: 'file-copied-by-site',
+    message:
+      'The site’s configuration copies the file as it is (skip_render), so it is a page of its own design and no article. Take it off that list to import it.',
+  },
+}
+
+/** Languages of texts that are not read, by the ending of their files. */
+const UNREAD: Readonly<Record<string, string>> = {
+  rst: 'reStructuredText',
+  org: 'Org mode',
+  adoc: 'AsciiDoc',
+  asciidoc: 'AsciiDoc',
+  dj: 'Djot',
+  textile: 'Textile',
+  ipynb: 'Jupyter’s notebook format',
+  mediawiki: 'MediaWiki’s markup',
+  wiki: 'MediaWiki’s markup',
+  creole: 'Creole',
+  rdoc: 'RDoc',
+}
+
+/** Template languages in which Eleventy has pages written too. */
+const TEMPLATES: Readonly<Record<string, string>> = {
+  njk: 'Nunjucks',
+  liquid: 'Liquid',
+  webc: 'WebC',
+  hbs: 'Handlebars',
+  mustache: 'Mustache',
+  vto: 'Vento',
+  haml: 'Haml',
+  pug: 'Pug',
+  ejs: 'EJS',
+}
+
+/** A text in a language that is not read is reported; all else may be wanted by an article. */
+function otherFate(path: string, dialect: Dialect): FileFate {
+  const ending = /\.(\w+)$/.exec(path)?.[1]?.toLowerCase() ?? ''
+  const language = Object.hasOwn(UNREAD, ending) ? UNREAD[ending] : undefined
+  const isTemplate = dialect === 'eleventy' && Object.hasOwn(TEMPLATES, ending)
+  if ((!language && !isTemplate) || ignoredFate(path, dialect)) return { use: 'asset' }
+  return language
+    ? {
+        use: 'ignored',
+        code: 'file-format-unread',
+        message: `The file is written in ${language}, which is not read. Convert it to Markdown, for example with pandoc, and import again.`,
+      }
+    : {
+        use: 'ignored',
+        code: 'file-template',
+        message: `The page is a template in ${TEMPLATES[ending] ?? ending}, which an import does not run. Take its text from the built site, if it is to be an article.`,
+      }
 }
 
 /** True for a text that the generator makes a page of (drafts too). */

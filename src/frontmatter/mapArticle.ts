@@ -19,6 +19,7 @@ import { readTitle } from './map/title'
 import type { ParsedFile } from './parse'
 import type { Site } from './site'
 import { givenSlug, nameOf, slugOf } from './slug'
+import { isLatinLanguage, languageOfText } from './textLanguage'
 import { offsetAt } from './timezone'
 
 export type MapInput = {
@@ -62,7 +63,8 @@ export function mapArticle(input: MapInput): { article: ArticleDraft; problems: 
   })
   problems.push(...dateProblems)
   const terms = termsOf(context)
-  const locale = localeOf(context)
+  const named = localeOf(context)
+  const locale = toldLocale(context) ?? named
   const slug = slugOfFile(context, title)
   const parts: AddressParts = {
     path,
@@ -71,7 +73,7 @@ export function mapArticle(input: MapInput): { article: ArticleDraft; problems: 
     categories: terms.categories,
     site,
     ...(slug.written ? { slug: slug.written } : {}),
-    ...(locale ? { locale } : {}),
+    ...(named ? { locale: named } : {}),
     ...(dates.publishedAt
       ? {
           date: localDate(dates.publishedAt, context, offset),
@@ -154,6 +156,13 @@ function slugOfFile(
     return { slug, written }
   }
   const name = nameOf(path)
+  // A series whose files differ in their dates alone, and whose titles are numbered.
+  const numbered = slugOf(title)
+  if (
+    numbered.startsWith(`${slugOf(name)}-`) &&
+    /^\d+$/.test(numbered.slice(slugOf(name).length + 1))
+  )
+    return { slug: numbered }
   const isTelling = !/^(?:_?index|readme|untitled|new-post|\d{1,2})$/i.test(name)
   return { slug: slugOf(isTelling || titleFrom === 'fileName' ? name : title) }
 }
@@ -230,6 +239,20 @@ function localeOf({ fields, path, site }: Context): string | undefined {
   }
   return languageInPath(path, site.languages) ?? site.language
 }
+
+/**
+ * The language that the letters of a text tell where nothing names one, or only the configuration does: many a site never
+ * changed the English of its generator's sample. Addresses know nothing of it.
+ */
+function toldLocale({ fields, path, site, parsed }: Context): string | undefined {
+  const isNamed = KEYS.locale.some((name) => languageOf(filledText(fields.peek(name)) ?? ''))
+  if (isNamed || languageInPath(path, site.languages)) return undefined
+  if (site.language && !isLatinLanguage(site.language)) return undefined
+  const title = filledText(fields.peek('title')) ?? ''
+  return languageOfText(`${title}\n${parsed.body.slice(0, LANGUAGE_SAMPLE)}`)
+}
+
+const LANGUAGE_SAMPLE = 6_000
 
 /** The day in an address: that of the site's zone; as it was written where no zone is known and in Hugo and Zola. */
 function localDate(
@@ -340,11 +363,12 @@ function authorsOf(
       fields.use(name)
       continue
     }
-    const { authors, isWhole } = readAuthorsOf(value, { site, categories })
+    const said = authorKeysBeside(value, { fields, site })
+    const { authors, isWhole } = readAuthorsOf(said.value, { site, categories })
     // A number that no directory knows is the key of some database, and no name.
     if (name === 'author_id' && authors.some(({ handle }) => handle === undefined)) continue
     if (authors.length === 0) continue
-    if (isWhole) fields.use(name)
+    if (isWhole) for (const key of [name, ...said.keys]) fields.use(key)
     const unknown =
       site.authors.size === 0
         ? undefined
@@ -361,6 +385,35 @@ function authorsOf(
   return site.author && kind === 'post'
     ? readAuthorsOf(site.author, { site, categories }).authors
     : []
+}
+
+/** What is said of a text's one author in keys of their own, as Docusaurus once had it: by the name of an object's key. */
+const AUTHOR_KEYS = new Map([
+  ['author_title', 'job_title'],
+  ['author_bio', 'bio'],
+  ['author_url', 'url'],
+  ['author_image_url', 'image_url'],
+  ['author_image', 'image_url'],
+  ['author_avatar', 'image_url'],
+  ['author_email', 'email'],
+  ['author_twitter', 'twitter'],
+])
+
+function authorKeysBeside(
+  value: JsonValue,
+  { fields, site }: Pick<Context, 'fields' | 'site'>,
+): { value: JsonValue; keys: string[] } {
+  const name = filledText(value)
+  const isSeveral = name === undefined || /[,;，；、]/.test(name) || site.authors.has(name)
+  const said = isSeveral
+    ? []
+    : [...AUTHOR_KEYS].flatMap(([key, inObject]) => {
+        const text = filledText(fields.peek(key))
+        return text === undefined ? [] : [{ key, inObject, text }]
+      })
+  if (name === undefined || said.length === 0) return { value, keys: [] }
+  const known = Object.fromEntries(said.map(({ inObject, text }) => [inObject, text]))
+  return { value: { name, ...known }, keys: said.map(({ key }) => key) }
 }
 
 function metaOf({ fields }: Context): ArticleDraft['meta'] {

@@ -223,6 +223,13 @@ const SETTINGS = [
   'trailingSlash',
   'build',
   'collections_dir',
+  'exclude',
+  'include',
+  'ignore',
+  'skip_render',
+  'ignoreFiles',
+  'ignorefiles',
+  'ignored_content',
 ]
 
 function takeSettings(site: Site, config: JsonObject): void {

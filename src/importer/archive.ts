@@ -7,6 +7,7 @@ import {
   isConfigFile,
   parseFrontMatter,
   parseSite,
+  readSiteChoices,
   sampleKeysOf,
   siteFolders,
   siteFileNames,
@@ -121,10 +122,19 @@ const openArchive = async ({
           above,
         })
       : { dialect, reasons: ['given by --dialect'] }
+  const site = parseSite({
+    dialect: found.dialect,
+    configFiles,
+    dataFiles,
+    paths: members.map(inside),
+    above,
+  })
+  const choiceOf = readSiteChoices(site)
   const superseded = supersededFiles(members.map(inside))
   const content: ScannedFile[] = []
   for (const file of members) {
-    const fate = fateOf(inside(file), found.dialect)
+    const sitePath = above + inside(file)
+    const fate = fateOf(sitePath, found.dialect, choiceOf(sitePath))
     const result = superseded.get(inside(file))
     if (result) {
       problems.push({
@@ -142,13 +152,7 @@ const openArchive = async ({
     prefix: above,
     dialect: found.dialect,
     reasons: found.reasons,
-    site: parseSite({
-      dialect: found.dialect,
-      configFiles,
-      dataFiles,
-      paths: members.map(inside),
-      above,
-    }),
+    site,
     content,
     files: new Map(members.map((file) => [file.path, file])),
     around,

@@ -12,11 +12,13 @@ export const trashGone = async ({
   payload,
   database,
   user,
+  run,
   gone,
 }: {
   payload: Payload
   database: BulkDatabase
   user?: TypedUser
+  run?: string
   gone: Plan['gone']
 }): Promise<void> => {
   for (let start = 0; start < gone.length; start += ARTICLES_IN_A_BATCH) {
@@ -28,7 +30,7 @@ export const trashGone = async ({
     const recorded: RecordedChange[] = []
     for (const { id, path } of batch) {
       const document = database.record({ path, latest: latest.get(id) })
-      const data = { deletedAt: new Date().toISOString() }
+      const data = { deletedAt: new Date().toISOString(), source: { run: run ?? null } }
       recorded.push(
         await recordUpdate({ payload, user, document, collection: 'articles', id, data }),
       )

@@ -20,18 +20,20 @@ export const retryPictures = async ({
   files,
   media,
   problems,
+  run,
 }: {
   payload: Payload
   files: readonly PlannedFile[]
   media: MediaStore
   problems: FileProblem[]
+  run?: string
 }): Promise<void> => {
   const wanting = files.filter(({ outcome, missing }) => outcome === 'same' && missing.length > 0)
   for (let start = 0; start < wanting.length; start += ARTICLES_AT_ONCE) {
     const found = await Promise.all(wanting.slice(start, start + ARTICLES_AT_ONCE).map(tryAgain))
     // One by one, each only if it is as it was read: an editor may be at work.
     for (const { id, stored } of found)
-      if (stored.size > 0) await putInPlace({ payload, id, stored })
+      if (stored.size > 0) await putInPlace({ payload, id, stored, run })
   }
 
   async function tryAgain({ id, surveyed, missing }: PlannedFile) {
@@ -54,10 +56,12 @@ const putInPlace = async ({
   payload,
   id,
   stored,
+  run,
 }: {
   payload: Payload
   id: string
   stored: ReadonlyMap<string, StoredFile>
+  run?: string
 }): Promise<void> => {
   const article = await payload.findByID({ collection: 'articles', id, draft: true, depth: 0 })
   if (article.source?.editedAt) return
@@ -67,7 +71,7 @@ const putInPlace = async ({
     where: {
       and: [{ id: { equals: id } }, { updatedAt: { equals: article.updatedAt } }],
     },
-    data: withPictures(article, stored),
+    data: withPictures(article, stored, run),
     draft: article._status === 'draft',
     depth: 0,
     select: {},
@@ -78,6 +82,7 @@ const putInPlace = async ({
 const withPictures = (
   { content, coverUrl, meta, source, _status }: Article,
   stored: ReadonlyMap<string, StoredFile>,
+  run: string | undefined,
 ) => {
   const cover = coverUrl ? stored.get(coverUrl) : undefined
   const frontMatter = isRecord(source?.frontMatter) ? source.frontMatter : {}
@@ -91,6 +96,7 @@ const withPictures = (
     ...(image && { meta: { ...meta, image: image.id } }),
     source: {
       ...source,
+      run: run ?? null,
       ...(image && { frontMatter: rest }),
       missingPictures: missing.length > 0 ? missing : null,
     },

@@ -35,6 +35,7 @@ type Run = {
   /** Problems so far, by code. */
   codes: Map<string, number>
   record?: RunRecord
+  onPlan: (plan: Plan) => void
   onProgress: (progress: Progress) => void
 }
 
@@ -42,6 +43,7 @@ type Run = {
  * Imports one folder: scan, survey, plan, write, report. Files that can't be imported become problems of the report; the
  * rest goes on. Run again, it takes up where it was stopped, and changes nothing that hasn't changed.
  * @param user who started it, as the activity log names them; undefined for the command line
+ * @param record where the run is kept, when whoever started it has opened its document already
  * @throws what the file system or database throws when the folder can't be read or the database is gone
  */
 export const runImport = async ({
@@ -49,12 +51,16 @@ export const runImport = async ({
   root,
   options,
   user,
+  record: given,
+  onPlan = () => undefined,
   onProgress = () => undefined,
 }: {
   payload: Payload
   root: string
   options: ImportOptions
   user?: TypedUser
+  record?: RunRecord
+  onPlan?: (plan: Plan) => void
   onProgress?: (progress: Progress) => void
 }): Promise<Report> => {
   const report = emptyReport(options.dryRun)
@@ -62,10 +68,10 @@ export const runImport = async ({
   const database = openBulkDatabase(payload)
   const record = options.dryRun
     ? undefined
-    : await openRunRecord({ payload, title: archiveName, options, user })
+    : (given ?? (await openRunRecord({ payload, title: archiveName, options, user })))
   const codes = new Map<string, number>()
   const common = { payload, database, archiveName, options, user, report }
-  const run: Run = { ...common, codes, record, onProgress }
+  const run: Run = { ...common, codes, record, onPlan, onProgress }
   try {
     await importArchives(run, root)
     sortProblems(report)
@@ -89,12 +95,13 @@ const importArchives = async (run: Run, root: string): Promise<void> => {
   try {
     const plan = await planRun({ run, archives, workers, total: found.files })
     countPlan(plan, run)
+    run.onPlan(plan)
     if (options.dryRun) return
     await timed(report, 'write', async () => {
       const undo = await run.database.prepare()
       try {
         await writePlan({ run, plan, archives, workers })
-        if (options.prune) await trashGone({ ...run, gone: plan.gone })
+        if (options.prune) await trashGone({ ...run, run: run.record?.id, gone: plan.gone })
       } finally {
         await undo()
       }
@@ -183,6 +190,7 @@ const writePlan = async ({
   const links = buildLinkIndex({ files: plan.files, baseUrls })
   const surroundings: Surroundings = {
     archiveName,
+    run: run.record?.id,
     options,
     links,
     media: openMediaStore({ payload, options, assets, links }),
@@ -212,7 +220,7 @@ const writePlan = async ({
       },
     })
     const met: Report['problems'] = []
-    await retryPictures({ payload, files: plan.files, media, problems: met })
+    await retryPictures({ payload, files: plan.files, media, problems: met, run: run.record?.id })
     note(run, met)
   } finally {
     await media.close()

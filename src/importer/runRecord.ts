@@ -5,13 +5,14 @@ import type { Report } from './report'
 
 /** The document of a run in `imports`. */
 export type RunRecord = {
+  id: string
   /** Tells how far the run is; now and then is enough. */
   beat: (report: Report) => Promise<void>
   finish: (report: Report, status: 'finished' | 'failed') => Promise<void>
 }
 
-/** The document keeps at most this many problems; the report file has all. */
-const MAX_KEPT_PROBLEMS = 5000
+/** The document of a run keeps at most this many problems; the report file has all. */
+export const MAX_KEPT_PROBLEMS = 5000
 
 const BEAT_MS = 10_000
 
@@ -45,6 +46,7 @@ export const openRunRecord = async ({
   })
   let lastBeat = Date.now()
   return {
+    id,
     beat: async ({ counts }) => {
       if (Date.now() - lastBeat < BEAT_MS) return
       lastBeat = Date.now()
@@ -86,9 +88,17 @@ const markBrokenOff = async (payload: Payload): Promise<void> => {
   })
 }
 
-const thisProcess = (): string => `${os.hostname()}:${process.pid}`
+/** Host and process, by which others see whether a run was killed. */
+export const thisProcess = (): string => `${os.hostname()}:${process.pid}`
 
-const isAlive = ({ process: name, updatedAt }: { process?: string | null; updatedAt: string }) => {
+/** Whether the process that works on a run is still there. */
+export const isAlive = ({
+  process: name,
+  updatedAt,
+}: {
+  process?: string | null
+  updatedAt: string
+}) => {
   const [, host, pid] = /^(.*):(\d+)$/.exec(name ?? '') ?? []
   if (host === os.hostname()) return Number(pid) !== process.pid && isRunning(Number(pid))
   return Date.now() - Date.parse(updatedAt) < SILENT_MS

@@ -16,6 +16,8 @@ export type ArticleData = Omit<RequiredDataFromCollectionSlug<'articles'>, 'cont
 /** Everything outside the file that an article refers to. */
 export type Surroundings = {
   archiveName: string
+  /** Id of the run in `imports`, noted on each article that it writes. */
+  run?: string
   links: LinkIndex
   media: MediaStore
   terms: Terms
@@ -41,7 +43,7 @@ export const toArticle = async ({
 }): Promise<{ data: ArticleData; text: SealedText }> => {
   const { surveyed, id, slug, locale } = planned
   const { file, sha256, archive } = surveyed
-  const { archiveName, options, terms, media, links } = surroundings
+  const { archiveName, run, options, terms, media, links } = surroundings
   const pictures = openArticlePictures({
     media,
     from: surveyed,
@@ -85,6 +87,7 @@ export const toArticle = async ({
     source: {
       path: file.path,
       archive: archiveName,
+      run: run ?? null,
       sha256,
       dialect: archive.dialect,
       address: draft.address ?? null,

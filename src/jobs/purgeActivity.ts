@@ -1,4 +1,5 @@
 import type { Payload, TaskConfig } from 'payload'
+import { wholeNumberFrom } from '../environment'
 
 const DAY_MS = 86_400_000
 const DEFAULT_DAYS = 365
@@ -17,19 +18,14 @@ export const purgeActivity: TaskConfig<{ input: object; output: object }> = {
 
 /** @throws Error `setting-invalid` when ACTIVITY_DAYS is no number of days */
 export const removeOldActivity = async (payload: Payload, now = Date.now()): Promise<void> => {
-  const days = activityDays()
+  const days = wholeNumberFrom(process.env, 'ACTIVITY_DAYS', {
+    fallback: DEFAULT_DAYS,
+    maximum: 100_000,
+  })
   if (days === 0) return
   const before = new Date(now - days * DAY_MS).toISOString()
   await payload.db.deleteMany({
     collection: 'activity',
     where: { createdAt: { less_than: before } },
   })
-}
-
-const activityDays = (): number => {
-  const days = Number(process.env.ACTIVITY_DAYS || DEFAULT_DAYS)
-  if (Number.isInteger(days) && days >= 0) return days
-  throw new Error(
-    `setting-invalid: ACTIVITY_DAYS is "${process.env.ACTIVITY_DAYS}". Use a whole number of days, or 0 to keep all.`,
-  )
 }

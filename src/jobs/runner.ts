@@ -1,6 +1,8 @@
 import { createLocalReq, type Payload, type Where } from 'payload'
 import { notify } from '../../collections/workflow/notify'
 import type { PayloadJob } from '../payload-types'
+import { IMPORT_QUEUE, markCutRuns } from '../importRuns/runs'
+import { stopImports } from './importRun'
 import { notePulse } from './pulse'
 import { scheduledArticle } from './scheduledArticle'
 
@@ -12,7 +14,10 @@ const SHORT_TASKS = [
   'checkMedia',
   'deliverWebhook',
   'purgeActivity',
+  'purgeImports',
 ] as const
+const IMPORT_LOOK_EVERY_MS = 2000
+const MEND_EVERY_MS = 30_000
 const BROKEN_OFF_AFTER_MS = 10 * 60_000
 const MOST_AT_ONCE = 100
 
@@ -68,20 +73,68 @@ export const runDueJobs = async (
   return ran
 }
 
-const WAITING: Where[] = [
+const waitingIn = (queue: string): Where[] => [
   { completedAt: { exists: false } },
   { hasError: { not_equals: true } },
-  { queue: { equals: 'default' } },
+  { queue: { equals: queue } },
 ]
 
-const dueJobs = async (payload: Payload): Promise<string[]> => {
+/**
+ * Runs imports, one after another, beside the other jobs: one may take an hour. Looks every other second, since somebody
+ * waits for it in the panel.
+ */
+export const startImportRunner = (payload: Payload): JobRunner => {
+  let work = Promise.resolve()
+  let isLooking = false
+  let isStopped = false
+  const look = (): void => {
+    if (isLooking || isStopped) return
+    isLooking = true
+    work = runDueImports(payload, () => isStopped).then(() => {
+      isLooking = false
+    })
+  }
+  const mend = (): void => {
+    markCutRuns(payload).catch((error: unknown) => {
+      payload.logger.error({ err: error }, 'imports-unread: imports could not be looked at')
+    })
+  }
+  mend()
+  look()
+  const timers = [setInterval(look, IMPORT_LOOK_EVERY_MS), setInterval(mend, MEND_EVERY_MS)]
+  return {
+    stop: () => {
+      isStopped = true
+      for (const timer of timers) clearInterval(timer)
+      stopImports()
+      return work
+    },
+  }
+}
+
+/** Runs the imports that wait now. */
+export const runDueImports = async (
+  payload: Payload,
+  isStopped: () => boolean = () => false,
+): Promise<void> => {
+  try {
+    for (const id of await dueJobs(payload, IMPORT_QUEUE)) {
+      if (isStopped()) break
+      if (await claim(payload, id)) await payload.jobs.runByID({ id, silent: true })
+    }
+  } catch (error) {
+    payload.logger.error({ err: error }, 'imports-failed: imports could not be run')
+  }
+}
+
+const dueJobs = async (payload: Payload, queue = 'default'): Promise<string[]> => {
   const now = new Date().toISOString()
   const isDue: Where = {
     or: [{ waitUntil: { exists: false } }, { waitUntil: { less_than_equal: now } }],
   }
   const { docs } = await payload.db.find<{ id: string }>({
     collection: 'payload-jobs',
-    where: { and: [...WAITING, { processing: { equals: false } }, isDue] },
+    where: { and: [...waitingIn(queue), { processing: { equals: false } }, isDue] },
     sort: ['waitUntil', 'createdAt'],
     limit: MOST_AT_ONCE,
     pagination: false,
@@ -104,7 +157,7 @@ const freeBrokenOff = async (payload: Payload): Promise<void> => {
   const before = new Date(Date.now() - BROKEN_OFF_AFTER_MS).toISOString()
   const where: Where = {
     and: [
-      ...WAITING,
+      ...waitingIn('default'),
       { processing: { equals: true } },
       { updatedAt: { less_than: before } },
       { taskSlug: { in: [...SHORT_TASKS] } },

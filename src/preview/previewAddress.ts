@@ -1,3 +1,4 @@
+import { addressFrom, type Environment, wholeNumberFrom } from '../environment'
 import { makePreviewToken } from './previewToken'
 
 export type PreviewSettings = {
@@ -10,11 +11,17 @@ export type PreviewSettings = {
  * Reads how drafts are shown from the environment.
  * @throws Error `setting-invalid: …` naming the variable and what it takes
  */
-export const readPreviewSettings = (
-  environment: Partial<Record<string, string>> = process.env,
-): PreviewSettings => ({
-  url: urlOf(environment.PREVIEW_URL),
-  lifetimeMs: hoursOf(environment.PREVIEW_HOURS) * 3_600_000,
+export const readPreviewSettings = (environment: Environment = process.env): PreviewSettings => ({
+  // As it was written: its placeholders are no part of an address.
+  url: addressFrom(environment, 'PREVIEW_URL', 'https://www.example.org/preview?token={token}')
+    ? environment.PREVIEW_URL
+    : undefined,
+  lifetimeMs:
+    wholeNumberFrom(environment, 'PREVIEW_HOURS', {
+      fallback: 72,
+      minimum: 1,
+      maximum: 24 * 365,
+    }) * 3_600_000,
 })
 
 /**
@@ -48,21 +55,3 @@ export const previewAddress = ({
 }
 
 const QUARTER_HOUR = 15 * 60_000
-const DEFAULT_HOURS = 72
-const MAX_HOURS = 24 * 365
-
-const urlOf = (value: string | undefined): string | undefined => {
-  if (!value) return undefined
-  if (URL.canParse(value) && /^https?:/.test(value)) return value
-  throw new Error(
-    `setting-invalid: PREVIEW_URL is "${value}". Use an address such as https://www.example.org/preview?token={token}.`,
-  )
-}
-
-const hoursOf = (value = ''): number => {
-  const hours = value ? Number(value) : DEFAULT_HOURS
-  if (hours > 0 && hours <= MAX_HOURS) return hours
-  throw new Error(
-    `setting-invalid: PREVIEW_HOURS is "${value}". Use a number of hours up to ${MAX_HOURS}.`,
-  )
-}

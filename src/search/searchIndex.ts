@@ -57,6 +57,8 @@ export type SearchIndex = {
     session?: object,
   ) => Promise<void>
   search: (query: IndexQuery) => Promise<{ hits: IndexHit[]; total: number }>
+  /** Ids of the articles that are found, in no order. */
+  articles: (query: IndexQuery) => Promise<string[]>
   /** Stamps by article, for those after `after` in the order of ids. */
   stamps: (query: { after: string; limit: number }) => Promise<Map<string, string>>
   clear: () => Promise<void>

@@ -2,7 +2,7 @@ import type { Request as ExpressRequest } from 'express'
 import { Transform, type Readable } from 'node:stream'
 import { RequestError } from './errors'
 
-export type BodyLimits = { maxJsonBytes: number; maxUploadBytes: number }
+export type BodyLimits = { maxJsonBytes: number; maxUploadBytes: number; maxArchiveBytes: number }
 
 /**
  * The body of a request as a stream that ends with an error when it grows over its limit. Nothing is buffered.
@@ -50,6 +50,9 @@ export const drain = (request: ExpressRequest, stream?: Transform): void => {
   request.once('close', () => clearTimeout(timer))
 }
 
+/** The one address that takes a whole archive. */
+const ARCHIVE_UPLOADS = '/api/import-runs/upload'
+
 const DRAIN_LIMIT_MS = 10_000
 
 const hasBody = (request: ExpressRequest): boolean =>
@@ -59,8 +62,11 @@ const hasBody = (request: ExpressRequest): boolean =>
 
 const limitFor = (
   request: ExpressRequest,
-  { maxJsonBytes, maxUploadBytes }: BodyLimits,
+  { maxJsonBytes, maxUploadBytes, maxArchiveBytes }: BodyLimits,
 ): number => {
+  if (request.is('application/zip') && request.originalUrl.startsWith(ARCHIVE_UPLOADS)) {
+    return maxArchiveBytes
+  }
   if (request.is('multipart/form-data')) return maxUploadBytes
   if (request.is(['application/json', 'application/x-www-form-urlencoded'])) return maxJsonBytes
   throw new RequestError('content-type-unsupported')

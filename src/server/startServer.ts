@@ -35,12 +35,13 @@ export const startServer = async (): Promise<void> => {
   }
 
   // Filled as they start: a signal may come in between.
-  const opened: { payload?: Payload; admin?: Admin; jobs?: JobRunner } = {}
+  const opened: { payload?: Payload; admin?: Admin; jobs?: JobRunner; imports?: JobRunner } = {}
   const shutDown = gracefulShutdown({
     server,
     readiness,
     limitMs: settings.shutdownMs,
     close: async () => {
+      await opened.imports?.stop()
       await opened.jobs?.stop()
       await opened.admin?.close()
       await opened.payload?.destroy()
@@ -52,13 +53,17 @@ export const startServer = async (): Promise<void> => {
   process.on('unhandledRejection', (error) => logger.error({ err: error }, 'unhandled rejection'))
 
   // Loaded here: the configuration of Payload reads the environment while it loads.
-  const [{ createApp }, { openPayload }, { startJobRunner }, { queueFirstCheck }] =
-    await Promise.all([
-      import('./createApp'),
-      import('../openPayload'),
-      import('../jobs/runner'),
-      import('../jobs/checkMedia'),
-    ])
+  const [
+    { createApp },
+    { openPayload },
+    { startImportRunner, startJobRunner },
+    { queueFirstCheck },
+  ] = await Promise.all([
+    import('./createApp'),
+    import('../openPayload'),
+    import('../jobs/runner'),
+    import('../jobs/checkMedia'),
+  ])
   const payload = await openPayload()
   opened.payload = payload
   payload.logger = logger
@@ -77,6 +82,7 @@ export const startServer = async (): Promise<void> => {
   // Schedules fire also where the panel can't be prepared.
   await queueFirstCheck(payload)
   opened.jobs = startJobRunner(payload)
+  opened.imports = startImportRunner(payload)
   await prepareAdmin(admin, readiness, logger)
   if (readiness.admin === 'ready') {
     logger.info({ port: settings.port, startedInMs: Math.round(performance.now()) }, 'ready')

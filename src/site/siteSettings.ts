@@ -1,3 +1,10 @@
+import {
+  addressFrom,
+  choiceFrom,
+  type Environment,
+  invalidSetting,
+  wholeNumberFrom,
+} from '../environment'
 import { checkPattern } from './addressPattern'
 
 export type SiteSettings = {
@@ -22,8 +29,6 @@ export type SiteSettings = {
 
 export const DEFAULT_ARTICLE_URL = '/{locale}/{slug}'
 
-type Environment = Partial<Record<string, string>>
-
 /**
  * Reads what is known of the public site from the environment.
  * @throws Error `setting-invalid: …` naming the variable and what it takes
@@ -38,9 +43,9 @@ export const readSiteSettings = (environment: Environment = process.env): SiteSe
   tagUrl: patternOf('TAG_URL', environment),
   authorUrl: patternOf('AUTHOR_URL', environment),
   timezone: timezoneOf(environment.SITE_TIMEZONE),
-  feedContent: choiceOf('FEED_CONTENT', environment, ['full', 'excerpt']),
-  feedSize: feedSizeOf(environment.FEED_SIZE),
-  isIndexed: choiceOf('ROBOTS', environment, ['allow', 'disallow']) === 'allow',
+  feedContent: choiceFrom(environment, 'FEED_CONTENT', ['full', 'excerpt']),
+  feedSize: wholeNumberFrom(environment, 'FEED_SIZE', { fallback: 20, minimum: 1, maximum: 100 }),
+  isIndexed: choiceFrom(environment, 'ROBOTS', ['allow', 'disallow']) === 'allow',
   robotsDisallow: (environment.ROBOTS_DISALLOW ?? '/admin')
     .split(',')
     .map((path) => path.trim())
@@ -52,18 +57,14 @@ let known: SiteSettings | undefined
 /** The settings of this process, read once. */
 export const siteSettings = (): SiteSettings => (known ??= readSiteSettings())
 
-const addressOf = (name: string, environment: Environment): URL | undefined => {
-  const value = environment[name]
-  if (!value) return undefined
-  if (URL.canParse(value) && /^https?:/.test(value)) return new URL(value)
-  throw invalid(name, value, 'an address such as https://www.example.org')
-}
+const addressOf = (name: string, environment: Environment): URL | undefined =>
+  addressFrom(environment, name, 'https://www.example.org')
 
 const patternOf = (name: string, environment: Environment): string | undefined => {
   const value = environment[name]
   if (!value) return undefined
   const problem = checkPattern(value)
-  if (problem) throw invalid(name, value, problem)
+  if (problem) throw invalidSetting(name, value, problem)
   return value
 }
 
@@ -72,29 +73,6 @@ const timezoneOf = (value = ''): string => {
   try {
     return new Intl.DateTimeFormat('en', { timeZone: value }).resolvedOptions().timeZone
   } catch {
-    throw invalid('SITE_TIMEZONE', value, 'an IANA zone such as Europe/Berlin')
+    throw invalidSetting('SITE_TIMEZONE', value, 'an IANA zone such as Europe/Berlin')
   }
 }
-
-const choiceOf = <Choice extends string>(
-  name: string,
-  environment: Environment,
-  choices: readonly [Choice, ...Choice[]],
-): Choice => {
-  const value = environment[name]
-  if (!value) return choices[0]
-  const choice = choices.find((one) => one === value)
-  if (choice === undefined) throw invalid(name, value, choices.join(' or '))
-  return choice
-}
-
-const feedSizeOf = (value = ''): number => {
-  const size = value ? Number(value) : 20
-  if (Number.isInteger(size) && size >= 1 && size <= MAX_FEED_SIZE) return size
-  throw invalid('FEED_SIZE', value, `a whole number from 1 to ${MAX_FEED_SIZE}`)
-}
-
-const MAX_FEED_SIZE = 100
-
-const invalid = (name: string, value: string, wanted: string): Error =>
-  new Error(`setting-invalid: ${name} is "${value}". Use ${wanted}.`)

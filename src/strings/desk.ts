@@ -22,14 +22,15 @@ export const desk = {
   unread: { en: 'Unread notifications', zh: '未读通知' },
   imports: { en: 'Last imports', zh: '最近的导入' },
   importsNone: {
-    en: 'Nothing was imported yet. Run: npm run import -- <folder>',
-    zh: '尚未导入。运行：npm run import -- <文件夹>',
+    en: 'Nothing was imported yet. Drop an archive under Import, or run: npm run import -- <folder>',
+    zh: '尚未导入。在“导入”中上传归档，或运行：npm run import -- <文件夹>',
   },
   importCounts: {
     en: '{{new}} new, {{changed}} changed, {{conflict}} conflicts, {{failed}} failed',
     zh: '新增 {{new}}，更新 {{changed}}，冲突 {{conflict}}，失败 {{failed}}',
   },
   importRunning: { en: 'Running', zh: '进行中' },
+  importUndone: { en: 'Undone', zh: '已撤销' },
   importFailed: { en: 'Broke off', zh: '已中断' },
   importFinished: { en: 'Finished', zh: '已完成' },
   health: { en: 'Health', zh: '运行状况' },

@@ -2,12 +2,29 @@ import { activityLog } from './activityLog'
 import { calendar } from './calendar'
 import { comments } from './comments'
 import { desk } from './desk'
+import { finding } from './finding'
+import { importProblems } from './importProblems'
+import { importRefusals } from './importRefusals'
+import { imports } from './imports'
 import { notifications } from './notifications'
+import { terms } from './terms'
 import type { Language, Strings } from './text'
 import { workflow } from './workflow'
 
 /** Every sentence of ours in the panel and in mail, by group. A new group is one file and one line here. */
-const groups = { activityLog, calendar, comments, desk, notifications, workflow }
+const groups = {
+  activityLog,
+  calendar,
+  comments,
+  desk,
+  finding,
+  importProblems,
+  importRefusals,
+  imports,
+  notifications,
+  terms,
+  workflow,
+}
 
 type Groups = typeof groups
 

@@ -25,6 +25,7 @@ export const actionLabels: Record<Action, Text> = {
   create: { en: 'Created', zh: '创建' },
   update: { en: 'Changed', zh: '修改' },
   move: { en: 'Moved', zh: '转换阶段' },
+  merge: { en: 'Merged', zh: '合并' },
   publish: { en: 'Published', zh: '发布' },
   unpublish: { en: 'Unpublished', zh: '撤回' },
   trash: { en: 'Moved to trash', zh: '移入回收站' },

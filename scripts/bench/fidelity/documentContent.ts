@@ -64,7 +64,8 @@ const htmlText = (html: string, content: Content): string => {
   content.codeLines.push(...inside.codeLines)
   content.headings.push(...inside.headings)
   content.cells.push(...inside.cells)
-  return inside.words.join(' ')
+  // None of the elements that are kept as HTML stands within a word.
+  return inside.words.length > 0 ? `\n${inside.words.join(' ')}\n` : ''
 }
 
 const link: OwnText = (_node, fields, content) => {

@@ -15,6 +15,8 @@ const INVISIBLE = new Set([
 ])
 /** What marked-footnote adds to the words of the text. */
 const FOOTNOTE_MARKS = ['data-footnote-backref', 'data-footnote-ref']
+/** The same, as Pandoc and goldmark mark it. */
+const FOOTNOTE_CLASS = /(?:^|\s)footnote-(?:back|backref|ref)(?:\s|$)/
 /** Whether an address leads nowhere else: to a place on the page, or nowhere. */
 export const isWithinPage = (href: string): boolean => /^\s*(?:#|$)/.test(href)
 
@@ -40,9 +42,10 @@ export const htmlContent = (html: string): Content => {
       if (defaultTreeAdapter.isElementNode(node)) {
         const { tagName } = node
         const attribute = (name: string) => node.attrs.find((found) => found.name === name)?.value
-        if (INVISIBLE.has(tagName) || attribute('class')?.includes('footnote-backref')) continue
+        if (INVISIBLE.has(tagName) || FOOTNOTE_CLASS.test(attribute('class') ?? '')) continue
         if (FOOTNOTE_MARKS.some((name) => attribute(name) !== undefined)) continue
-        if (attribute('id') === 'footnote-label') continue
+        // The renderer's own heading over footnotes is for screen readers.
+        if (attribute('id') === 'footnote-label' && attribute('class') === 'sr-only') continue
         if (!INLINE.has(tagName)) text.push('\n')
         const href = attribute('href')
         const src = attribute('src')
@@ -63,6 +66,11 @@ const finish = (node: Node, text: string, content: Content, all: string[]): void
   const { tagName } = node
   if (HEADING.test(tagName)) content.headings.push(...wordLine(text))
   if (tagName === 'td' || tagName === 'th') content.cells.push(...wordLine(text))
-  if (tagName === 'pre') content.codeLines.push(...codeLinesOf(text))
+  if (tagName === 'pre' && !isWithinPre(node)) content.codeLines.push(...codeLinesOf(text))
   if (!INLINE.has(tagName)) all.push('\n')
 }
+
+const isWithinPre = ({ parentNode }: Node & { parentNode?: Node | null }): boolean =>
+  parentNode !== null &&
+  parentNode !== undefined &&
+  (parentNode.nodeName === 'pre' || isWithinPre(parentNode))

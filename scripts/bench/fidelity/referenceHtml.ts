@@ -6,7 +6,8 @@ import { gfmFromMarkdown } from 'mdast-util-gfm'
 import { toHast } from 'mdast-util-to-hast'
 import { gfm } from 'micromark-extension-gfm'
 import type { Dialect } from '../../../src/frontmatter'
-import { withoutGeneratorSyntax } from './withoutGeneratorSyntax'
+import { mdxReference } from './mdxReference'
+import { beforeMdx, withoutGeneratorSyntax } from './withoutGeneratorSyntax'
 
 /** The renderers to measure against. Neither shares a line with Galley's. */
 export const RENDERERS = ['remark', 'marked'] as const
@@ -28,11 +29,14 @@ const RENDER: Record<Renderer, (text: string) => string> = {
 /** remark links an address also where it is the text of an HTML link. */
 const LINK_IN_LINK = /(<a\s[^<>]*>[^<]*)<a href="[^"]*">([^<]*)<\/a>/g
 
+/** Shown by some readers' browsers and not by others'. */
+const NO_SCRIPT = /<noscript\b[^]*?<\/noscript>/gi
+
 const HTML_FILE = /\.x?html?$/i
 
 /**
  * Takes an article's body and returns it rendered by a renderer of CommonMark with GFM and footnotes. The generator's own
- * syntax is taken out first, as the renderer does not know it; an HTML file is its own reference.
+ * syntax is taken out first, as the renderer does not know it; MDX is read as MDX; an HTML file is its own reference.
  */
 export const referenceOf = ({
   body,
@@ -47,7 +51,16 @@ export const referenceOf = ({
   page: Record<string, unknown>
   renderer: Renderer
 }): Reference => {
+  if (/\.mdx$/i.test(path) || (dialect === 'docusaurus' && /\.md$/i.test(path))) {
+    const mdx = beforeMdx(body)
+    const read = mdxReference(mdx.text)
+    if (read) {
+      const html = read.html.replace(LINK_IN_LINK, '$1$2')
+      return { html, unjudged: `${mdx.unjudged}\n${read.unjudged}` }
+    }
+  }
   const { text, unjudged } = withoutGeneratorSyntax({ body, path, dialect, page })
   const html = HTML_FILE.test(path) ? text : RENDER[renderer](text).replace(LINK_IN_LINK, '$1$2')
-  return { html, unjudged }
+  const forNoScript = html.match(NO_SCRIPT) ?? []
+  return { html, unjudged: [unjudged, ...forNoScript].filter(Boolean).join('\n') }
 }

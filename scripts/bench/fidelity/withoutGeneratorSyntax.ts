@@ -19,6 +19,11 @@ type Syntax = {
 /** The page's own front matter. */
 type Page = Record<string, unknown>
 
+const valueOf = (page: Page, key: string): string | undefined => {
+  const value = Object.hasOwn(page, key) ? page[key] : undefined
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : undefined
+}
+
 const code = (found: RegExpMatchArray): string =>
   `\n\n<pre>${escapeHtml((found.groups?.body ?? '').replace(RAW_MARK, '')).replace(/\n[ \t]*(?=\n)/g, '\n&#32;')}</pre>\n\n`
 
@@ -40,8 +45,7 @@ const EXPRESSION: Syntax = {
   pattern: /\{\{(?:[^{}]|\{[^{}]*\})*?\}\}/,
   replace: ([found], page) => {
     const key = /^\{\{-?\s*page\.(\w+)\s*-?\}\}$/.exec(found)?.[1]
-    const value = key !== undefined && Object.hasOwn(page, key) ? page[key] : undefined
-    return typeof value === 'string' || typeof value === 'number' ? String(value) : undefined
+    return key === undefined ? undefined : valueOf(page, key)
   },
 }
 const TEMPLATE_COMMENT: Syntax = { pattern: /\{#\s(?:[^#]|#(?!\}))*#\}/ }
@@ -63,12 +67,28 @@ const MARKDOWN_IN_HTML: Syntax = {
 const ADMONITION: Syntax = { pattern: /^[ \t>]*:{3,}.*$/ }
 const ALERT: Syntax = { pattern: /(?<=^[ \t>]*)\[!\w+\]/ }
 const HUGO_CODE: Syntax = {
-  pattern: /\{\{<\s*highlight\b[^]*?>\}\}(?<body>[^]*?)\{\{<\s*\/highlight\s*>\}\}/,
+  pattern:
+    /\{\{<\s*(?<tag>highlight(?=\s+[\w"'])|code-toggle|mermaid|tab(?=[^>]*\blang=))\b(?:(?!>\}\})[^])*(?<!\/)>\}\}(?<body>[^]*?)\{\{<\s*\/\s*\k<tag>\s*>\}\}/,
   replace: code,
+}
+const HUGO_COMMENT: Syntax = {
+  pattern: /\{\{[<%]\s*comment\s*[%>]\}\}[^]*?\{\{[<%]\s*\/\s*comment\s*[%>]\}\}/,
+  replace: () => NOTHING,
+}
+const HUGO_PARAM: Syntax = {
+  pattern: /\{\{[<%]\s*param\s+"?(?<key>\w+)"?\s*[%>]\}\}/,
+  replace: (found, page) => valueOf(page, found.groups?.key ?? ''),
+}
+/** Formulas and drawings are no Markdown: what stands in them is shown, or drawn, as it is. */
+const ZOLA_VERBATIM: Syntax = {
+  pattern: /\{%\s*(?:katex|math|mermaid)\([^]*?%\}(?<body>[^]*?)\{%\s*end\s*%\}/,
+  replace: (found) =>
+    `\n\n<div>${escapeHtml(found.groups?.body ?? '').replace(/\n\s*\n/g, '\n')}</div>\n\n`,
 }
 const HUGO: Syntax = { pattern: /\{\{[<%][^]*?[>%]\}\}/ }
 const ESM: Syntax = { pattern: /^(?:import|export)\s(?:[^\n]|\n(?!\s*\n))*/ }
 const MDX_COMMENT: Syntax = { pattern: /\{\/\*[^]*?\*\/\}/, replace: () => NOTHING }
+const HTML_COMMENT: Syntax = { pattern: /<!--[^]*?-->/, replace: () => '{/* */}' }
 const COMPONENT: Syntax = {
   pattern: /<\/?[A-Z][\w.]*(?:"[^"]*"|'[^']*'|\{(?:[^{}]|\{[^{}]*\})*\}|[^"'>{}])*>/,
 }
@@ -81,14 +101,27 @@ const SYNTAX: Record<Dialect, Syntax[]> = {
   hexo: [...LIQUID, TEMPLATE_COMMENT],
   jekyll: [...LIQUID, ...KRAMDOWN, MARKDOWN_IN_HTML],
   eleventy: [...LIQUID, BRACE_ATTRIBUTES],
-  hugo: [HUGO_CODE, HUGO, BRACE_ATTRIBUTES, ALERT],
-  zola: [STATEMENT, EXPRESSION, BRACE_ATTRIBUTES],
+  hugo: [HUGO_CODE, HUGO_COMMENT, HUGO_PARAM, HUGO, BRACE_ATTRIBUTES, ALERT, ADMONITION],
+  zola: [ZOLA_VERBATIM, STATEMENT, EXPRESSION, BRACE_ATTRIBUTES],
   astro: [],
   docusaurus: [BRACE_ATTRIBUTES, ADMONITION],
   gatsby: [BRACE_ATTRIBUTES],
   plain: [ADMONITION],
 }
 const MDX = [ESM, MDX_COMMENT, COMPONENT, BRACE_ATTRIBUTES, MDX_EXPRESSION, ADMONITION]
+
+/** Takes an MDX body and returns it as Docusaurus changes it before it is read as MDX. */
+export const beforeMdx = (body: string): { text: string; unjudged: string } => {
+  const unjudged: string[] = []
+  const syntax = [HTML_COMMENT, BRACE_ATTRIBUTES, ADMONITION]
+  const source = body.replace(/\r\n?/g, '\n')
+  const text = replaceFirst(
+    source,
+    { syntax, isHtml: false, page: {}, dialect: 'docusaurus' },
+    unjudged,
+  )
+  return { text, unjudged: unjudged.join('\n') }
+}
 
 /**
  * Takes a body and returns it as plain Markdown (or HTML): code of code tags as `<pre>`, raw text as it is, other tags
@@ -163,5 +196,14 @@ const replaceFirst = (
 }
 
 /** Protection of tags in code, which no page shows; Hexo leaves fences alone. */
-const codeAsShown = (text: string, dialect: Dialect): string =>
-  dialect === 'hexo' && /^[\s>*+-]*(?:```|~~~)/.test(text) ? text : text.replace(RAW_MARK, '')
+const codeAsShown = (text: string, dialect: Dialect): string => {
+  if (dialect === 'hugo') return text.replace(HUGO_ESCAPE, '{{$1$2$3}}')
+  if (dialect === 'zola') return text.replace(ZOLA_ESCAPE, '{$1$2$3}')
+  return dialect === 'hexo' && /^[\s>*+-]*(?:```|~~~)/.test(text)
+    ? text
+    : text.replace(RAW_MARK, '')
+}
+
+// Hugo and Zola read tags in code too, unless they are marked as a comment; they show them without the marks.
+const HUGO_ESCAPE = /\{\{([<%])\/\*([^\n]*?)\*\/([>%])\}\}/g
+const ZOLA_ESCAPE = /\{([{%])\/\*([^\n]*?)\*\/([}%])\}/g

@@ -4,6 +4,10 @@ import { Moment } from '../Moment'
 import type { ImportRow } from './readImports'
 
 const STATUS: Record<ImportRow['status'], { key: StringKey; tone: string }> = {
+  planning: { key: 'imports:read', tone: 'in-review' },
+  planned: { key: 'imports:planTitle', tone: 'in-review' },
+  undoing: { key: 'imports:undoStage', tone: 'in-review' },
+  undone: { key: 'desk:importUndone', tone: 'warning' },
   running: { key: 'desk:importRunning', tone: 'in-review' },
   finished: { key: 'desk:importFinished', tone: 'good' },
   failed: { key: 'desk:importFailed', tone: 'bad' },

@@ -4,7 +4,7 @@ import { useRouter } from 'next/navigation'
 import { useState } from 'react'
 import type { Role } from '../../../collections/access/roles'
 import { MOVES, STAGES, type Move, type Stage } from '../../../collections/workflow/moves'
-import { callApi } from '../api'
+import { callApi, type ApiAnswer } from '../api'
 import { useSay } from '../useSay'
 import { NoteDialog } from './NoteDialog'
 
@@ -31,12 +31,18 @@ export const BulkMove = () => {
       { method: 'PATCH', body: { stage: to, stageNote } },
     )
     setIsBusy(false)
-    report(answer.isOk ? 0 : 1, to, answer.isOk ? undefined : answer.message)
+    const { moved, refusals } = outcomeOf(answer)
+    if (moved > 0) {
+      toast.success(say('workflow:movedMany', { count: moved, stage: say(`workflow:${to}`) }))
+    }
+    for (const [reason, refused] of refusals) {
+      toast.error(say('workflow:failedMany', { count: refused, reason }))
+    }
+    if (moved === 0 && refusals.size === 0) {
+      const reason = (!answer.isOk && answer.message) || say('workflow:failed')
+      toast.error(say('workflow:failedMany', { count, reason }))
+    }
     router.refresh()
-  }
-  const report = (failures: number, to: Stage, reason = say('workflow:failed')): void => {
-    if (failures) toast.error(say('workflow:failedMany', { count, reason }))
-    else toast.success(say('workflow:movedMany', { count, stage: say(`workflow:${to}`) }))
   }
 
   return (
@@ -63,4 +69,22 @@ export const BulkMove = () => {
       )}
     </div>
   )
+}
+
+/** How many were moved, and how many were refused for which reason: the answer to a change in bulk tells of each document. */
+const outcomeOf = ({ body }: ApiAnswer): { moved: number; refusals: Map<string, number> } => {
+  const refusals = new Map<string, number>()
+  for (const error of listIn(body, 'errors')) {
+    const { message } = error
+    if (typeof message === 'string' && 'id' in error) {
+      refusals.set(message, (refusals.get(message) ?? 0) + 1)
+    }
+  }
+  return { moved: listIn(body, 'docs').length, refusals }
+}
+
+const listIn = (body: unknown, name: 'docs' | 'errors'): { message?: unknown }[] => {
+  if (typeof body !== 'object' || body === null) return []
+  const list: unknown = Object.entries(body).find(([key]) => key === name)?.[1]
+  return Array.isArray(list) ? list : []
 }

@@ -1,8 +1,11 @@
-'use client'
-import type { DefaultCellComponentProps } from 'payload'
+import type { DefaultServerCellComponentProps } from 'payload'
 import { isStage } from '../../../collections/workflow/moves'
-import { StageBadge } from './StageBadge'
+import { sayIn } from '../../strings'
 
 /** The stage in the list of articles. */
-export const StageCell = ({ cellData }: DefaultCellComponentProps) =>
-  isStage(cellData) ? <StageBadge stage={cellData} /> : null
+export const StageCell = ({ cellData, i18n }: DefaultServerCellComponentProps) =>
+  isStage(cellData) ? (
+    <span className={`galley-badge galley-badge--${cellData}`}>
+      {sayIn(i18n.language)(`workflow:${cellData}`)}
+    </span>
+  ) : null

@@ -5,6 +5,7 @@ import type { ReactNode } from 'react'
 import config from '../../payload.config'
 import '../../admin/theme.css'
 import '../../admin/newsroom.css'
+import '../../admin/imports/imports.css'
 import { importMap } from './admin/importMap.js'
 
 const serverFunction: ServerFunctionClient = async (args) => {

@@ -28,7 +28,7 @@ export const docusaurus: DialectRules = {
     'pagination_label',
     'unlisted',
   ],
-  ignored: /(^|\/)(node_modules|build|\.docusaurus)\/|(^|\/)src\/(?!pages\/)|(^|\/)_[^/]*$/,
+  ignored: /(^|\/)(node_modules|build|\.docusaurus)\/|(^|\/)src\/(?!pages\/)|(^|\/)_[^/]/,
   roots: ['blog', 'docs'],
   posts: /(^|\/)(blog|news|docusaurus-plugin-content-blog)\//,
   isMonthFirst: true,

@@ -18,8 +18,9 @@ export const hexo: DialectRules = {
     { pattern: /(^|\/)scaffolds\/(post|page|draft)\.md$/, weight: 5, reason: 'it has scaffolds' },
   ],
   keys: ['headimg', 'abbrlink', 'toc_number', 'top_img', 'index_img', 'copyright_author'],
+  // Below source/ these names are topics.
   ignored:
-    /(^|\/)(node_modules|themes|scaffolds|public|\.deploy_git)\/|(^|\/)source\/_(?!posts\/|drafts\/)[^/]*\//,
+    /(^|\/)node_modules\/|^(?:(?!source\/)[^/]+\/)*(?:themes|scaffolds|public|\.deploy_git)\/|(^|\/)source\/_(?!posts\/|drafts\/)[^/]*\//,
   roots: ['source'],
   posts: /(^|\/)_(posts|drafts)\//,
   isCategoryPath: true,
@@ -38,6 +39,8 @@ function address(parts: AddressParts): string | undefined {
   const pattern =
     site.permalinks.get('post') ?? (filledText(data['abbrlink']) ? 'posts/:abbrlink/' : DEFAULT)
   if (!parts.date && DATED.test(pattern)) return undefined
+  // A plug-in makes this one up when it builds the site, and then writes it down.
+  if (/:abbrlink\b/.test(pattern) && !filledText(data['abbrlink'])) return undefined
   const named = nameParts(file, parts)
   const values: Record<string, string> = {
     ...defaultsOf(site),

@@ -41,7 +41,9 @@ export const hugo: DialectRules = {
     'linktitle',
     'archetype',
   ],
-  ignored: /(^|\/)(node_modules|themes|archetypes|layouts|public|resources\/_gen|_vendor)\//,
+  // Below content/ these names are sections.
+  ignored:
+    /(^|\/)node_modules\/|^(?:(?!content\/)[^/]+\/)*(?:themes|archetypes|layouts|public|resources\/_gen|_vendor)\//,
   roots: ['content'],
   posts: /(^|\/)(posts?|blog|news|articles?|events|stories)\//,
   address,

@@ -24,7 +24,7 @@ export const jekyll: DialectRules = {
     'catalog',
   ],
   ignored:
-    /(^|\/)(node_modules|vendor|_site|_layouts|_includes|_sass|_data|_plugins|\.jekyll-cache)\//,
+    /(^|\/)node_modules\/|^(?:(?!_posts\/|_drafts\/)[^/]+\/)*(?:vendor|_site|_layouts|_includes|_sass|_data|_plugins|\.jekyll-cache)\//,
   roots: ['_posts', '_drafts'],
   posts: /(^|\/)_(posts|drafts)\//,
   isSpaceSeparated: true,

@@ -24,7 +24,8 @@ export const zola: DialectRules = {
     'insert_anchor_links',
     'in_search_index',
   ],
-  ignored: /(^|\/)(node_modules|themes|templates|public|sass)\//,
+  // Below content/ these names are sections.
+  ignored: /(^|\/)node_modules\/|^(?:(?!content\/)[^/]+\/)*(?:themes|templates|public|sass)\//,
   roots: ['content'],
   posts: /(^|\/)(posts?|blog|news|articles?)\//,
   address,

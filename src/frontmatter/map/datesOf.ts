@@ -1,6 +1,6 @@
 import type { Problem } from '../../problem'
 import { dateInPath, readDate } from '../dates'
-import type { DateContext } from '../dates'
+import type { DateContext, DateNote } from '../dates'
 import type { ArticleDraft } from '../draft'
 import type { Fields } from '../fields'
 import { filledText, textOf } from '../json'
@@ -115,7 +115,7 @@ const INVALID: Readonly<Record<'invalid' | 'ambiguous', Tell>> = {
   }),
 }
 
-const NOTES: Readonly<Record<'approximate' | 'ambiguous', Tell>> = {
+const NOTES: Readonly<Record<DateNote, Tell>> = {
   approximate: (text) => ({
     code: 'date-approximate',
     message: `“${text}” names no day; the first of the month was taken.`,
@@ -123,5 +123,9 @@ const NOTES: Readonly<Record<'approximate' | 'ambiguous', Tell>> = {
   ambiguous: (text) => ({
     code: 'date-ambiguous',
     message: `“${text}” was read with the month first, as the generator does. Write it as 2024-05-31.`,
+  }),
+  zone: (text) => ({
+    code: 'date-zone-invalid',
+    message: `“${text.slice(0, 80)}” names a time zone that does not exist; day and time were taken as those of the site’s own zone. Correct it, as in 2024-05-31T18:00:00+02:00.`,
   }),
 }

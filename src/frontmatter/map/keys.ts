@@ -1,6 +1,14 @@
 /** The keys under which sites keep each field, best first. `a.b` is a key inside another; spelling and case do not matter. */
 export const KEYS = {
-  title: ['title', 'headline', 'name', 'params.title'],
+  title: [
+    'title',
+    'headline',
+    'name',
+    'params.title',
+    'page_title',
+    'eleventy_navigation.title',
+    'eleventy_navigation.key',
+  ],
   slug: ['slug', 'basename', 'url_slug'],
   date: [
     'date',
@@ -59,6 +67,10 @@ export const KEYS = {
     'subtitle',
     'intro',
     'teaser_text',
+    'spoiler',
+    'blurb',
+    'lede',
+    'standfirst',
     'extra.description',
     'params.description',
   ],

@@ -10,9 +10,43 @@ export function readTitle(
 ): Pick<ArticleDraft, 'title' | 'titleFrom'> {
   const written = found ? titleText(found) : undefined
   if (written) return { title: written, titleFrom: 'frontMatter' }
-  const heading = firstHeading(body)
+  const heading = firstHeading(body) ?? (/\.x?html?$/i.test(path) ? pageTitle(body) : undefined)
   if (heading) return { title: heading, titleFrom: 'heading' }
   return { title: titled(nameOf(path)), titleFrom: 'fileName' }
+}
+
+/** The `<title>` of a whole HTML page. */
+function pageTitle(html: string): string | undefined {
+  const text = /<title(?:\s[^>]*)?>([^<]{1,500})<\/title>/i.exec(html.slice(0, 20_000))?.[1]
+  return text === undefined ? undefined : decoded(text).replace(/\s+/g, ' ').trim() || undefined
+}
+
+const CHARACTERS: Readonly<Record<string, string>> = {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  apos: "'",
+  nbsp: ' ',
+  ldquo: '“',
+  rdquo: '”',
+  lsquo: '‘',
+  rsquo: '’',
+  ndash: '–',
+  mdash: '—',
+  hellip: '…',
+}
+
+/** Character references of HTML, the usual names and all numbers. */
+function decoded(text: string): string {
+  return text.replace(
+    /&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z]{2,6}));/gi,
+    (whole, digits, hex, name) => {
+      if (typeof name === 'string') return CHARACTERS[name.toLowerCase()] ?? whole
+      const code = typeof digits === 'string' ? Number(digits) : Number.parseInt(String(hex), 16)
+      return code > 31 && code <= 0x10ffff ? String.fromCodePoint(code) : whole
+    },
+  )
 }
 
 /** `title: [News]` is a list to YAML and a title to its author. */
@@ -89,6 +123,7 @@ function plainHeading(text: string): string {
     .replace(/(\*\*|__|~~|`)(.+?)\1/g, '$2')
     .replace(/\\([!-/:-@[-`{-~])/g, '$1')
     .replace(/(^|\s)([*_])([^*_]+)\2(?=\s|$|[.,!?])/g, '$1$3')
+    .replace(/&#?\w{2,8};/g, decoded)
     .trim()
 }
 

@@ -115,13 +115,14 @@ export function codeText(root: HtmlElement): string {
     if (last !== undefined && !last.endsWith('\n')) parts.push('\n')
   }
   const pending: (HtmlNode | typeof endLine)[] = []
-  const addChildren = ({ childNodes }: HtmlElement) => {
+  const addChildren = ({ childNodes, tagName }: HtmlElement) => {
     for (let i = childNodes.length - 1; i >= 0; i--) {
       const child = childNodes[i]
       if (!child) continue
       pending.push(child)
-      // WeChat writes each line as a `code` of its own.
-      if (child.nodeName === 'code' && childNodes[i - 1]?.nodeName === 'code') pending.push(endLine)
+      // WeChat writes each line of a `pre` as a `code` of its own; SyntaxHighlighter so writes each word.
+      const isLine = tagName === 'pre' && child.nodeName === 'code'
+      if (isLine && childNodes[i - 1]?.nodeName === 'code') pending.push(endLine)
     }
   }
   addChildren(root)

@@ -55,15 +55,11 @@ export type Marks = {
   isMuted: boolean
 }
 
-/** One `<a>`; what stands in it in one line goes into one link node. */
+/** One `<a>`; what stands in it in one line goes into one link node, so one around several blocks links each of them. */
 export type LinkMark = {
   fields: LinkFields
-  /** Whether it has text of its own: then that is linked, not the picture beside it. */
-  hasText: boolean
   /** Something was written that can carry the link. */
   isWritten: boolean
-  /** The link stands in the document; a link around several blocks stays one link, on the first of them. */
-  isPlaced: boolean
 }
 
 /** Collects problems, one for each code and subject, with how often it was met. */

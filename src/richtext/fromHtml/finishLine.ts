@@ -1,7 +1,7 @@
 import { appendAll } from '../appendAll'
 import { attributesHtml } from '../generator/escapeHtml'
 import { plainText } from '../toText/plainText'
-import type { LinkFields, RichTextNode } from '../document'
+import type { RichTextNode } from '../document'
 import { anchorNode } from './anchorNode'
 import type { Context, LinkMark } from './context'
 import type { Leaf, Line } from './line'
@@ -154,7 +154,7 @@ function asBlock(context: Context, line: Line, leaf: Leaf): RichTextNode {
   )
   if (leaf.kind === 'raw') return htmlBlock(context, linkedHtml(String(fields.html), leaf.link))
   const url = String(fields.url)
-  const href = leaf.link?.hasText ? undefined : takeLink(leaf.link)?.url
+  const href = leaf.link?.fields.url
   const node = blockNode('Picture', nodeId('Picture', url), {
     ...fields,
     url,
@@ -164,15 +164,8 @@ function asBlock(context: Context, line: Line, leaf: Leaf): RichTextNode {
   return node
 }
 
-/** The link's fields the first time it is asked for: one link of the source stays one. */
-function takeLink(link: LinkMark | undefined): LinkFields | undefined {
-  if (!link || link.isPlaced) return undefined
-  link.isPlaced = true
-  return link.fields
-}
-
 function linkedHtml(html: string, link: LinkMark | undefined): string {
-  const url = takeLink(link)?.url
+  const url = link?.fields.url
   return url === undefined ? html : `<a${attributesHtml({ href: url })}>${html}</a>`
 }
 
@@ -242,8 +235,7 @@ function endOfRun(leaves: Leaf[], start: number): number {
 function linked(context: Context, link: LinkMark, run: Leaf[]): RichTextNode[] | undefined {
   const [only] = run
   if (run.every((leaf) => leaf.kind === 'break' || leaf.kind === 'invisible')) return undefined
-  const fields = takeLink(link)
-  if (!fields) return undefined
+  const { fields } = link
   const url = fields.url ?? ''
   if (run.length === 1 && only?.kind === 'picture') {
     return [{ ...only.node, fields: { ...fieldsOf(only.node), href: url } }]

@@ -99,9 +99,8 @@ function visitLink(element: HtmlElement, context: Context): void {
   }
   const fields = linkFields(element, context)
   if (!fields) return visitChildren(element, context)
-  const hasText = hasTextBesideCaption(element)
-  const link = { fields, hasText, isWritten: false, isPlaced: false }
-  if (!hasText && !findDescendant(element, isShown)) {
+  const link = { fields, isWritten: false }
+  if (!hasTextBesideCaption(element) && !findDescendant(element, isShown)) {
     return visitEmptyLink(element, link, context)
   }
   visitChildren(element, { ...context, marks: { ...context.marks, link } })

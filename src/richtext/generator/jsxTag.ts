@@ -1,3 +1,5 @@
+import { parseFragment } from 'parse5'
+
 /** An attribute's value: text, `true` when it has none, or the source of an expression. */
 export type JsxValue = string | true | { expression: string }
 
@@ -9,7 +11,7 @@ export type JsxTag = {
 }
 
 const LONGEST = 8000
-const NAME = /<(\/?)([A-Za-z][\w.-]*)?(?=[\s/>])/y
+const NAME = /<(\/?)([A-Za-z][\w.:-]*)?(?=[\s/>])/y
 const ATTRIBUTE = /\s+([A-Za-z_:@][\w:.-]*)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|(?=\{)))?/y
 const SPREAD = /\s*(?=\{)/y
 const TAG_END = /\s*(\/?)>/y
@@ -35,7 +37,8 @@ export const readJsxTag = (
     const found = attribute ?? spread
     if (!found) return undefined
     offset += found[0].length
-    let value: JsxValue = attribute?.[2] ?? attribute?.[3] ?? true
+    const quoted = attribute?.[2] ?? attribute?.[3]
+    let value: JsxValue = quoted === undefined ? true : decodeEntities(quoted)
     if (text[offset] === '{' && (spread || attribute?.[0].trimEnd().endsWith('='))) {
       const close = endOfExpression(offset)
       if (close === undefined) return undefined
@@ -45,6 +48,13 @@ export const readJsxTag = (
     if (attribute?.[1]) attributes[attribute[1]] = value
   }
   return undefined
+}
+
+/** In JSX too, an attribute's text may be written with character references. */
+const decodeEntities = (text: string): string => {
+  if (!text.includes('&')) return text
+  const [decoded] = parseFragment(text.replaceAll('<', '&lt;')).childNodes
+  return decoded && 'value' in decoded ? decoded.value : text
 }
 
 const matchAt = (pattern: RegExp, text: string, at: number): RegExpExecArray | null => {

@@ -21,12 +21,18 @@ const moduleEnd = (text: string, at: number): number => {
     const newline = text.indexOf('\n', end)
     const lineEnd = newline < 0 ? text.length : newline
     const line = text.slice(end, lineEnd)
-    if (depth <= 0 && (line.trim() === '' || (end > at && !MODULE_LINE.test(line)))) break
+    const isContinued = end > at && UNFINISHED.test(text.slice(Math.max(at, end - 20), end - 1))
+    if (depth <= 0 && !isContinued) {
+      if (line.trim() === '' || (end > at && !MODULE_LINE.test(line))) break
+    }
     depth += line.split(/[{([]/).length - line.split(/[})\]]/).length
     end = lineEnd + 1
   }
   return Math.min(text.length, text[end - 1] === '\n' ? end - 1 : end)
 }
+
+/** A line that cannot be the last of a statement. */
+const UNFINISHED = /\b(?:import|from)[ \t]*$/
 
 /** What a further line of modules may begin with; text right below them is text. */
 const MODULE_LINE =

@@ -1,6 +1,6 @@
 /** Modules at the start of a block; components and fragments; comments in braces; attributes in braces. */
 const MDX_SYNTAX =
-  /(?:^|\n[ \t]*\n)(?:import[ \t]+(?:["'][^\n]|[\w*{][^;]*?\sfrom\s*["'])|export[ \t]+(?:default|const|let|var|function|async|class)\b|export[ \t]*[{*])|<\/?[A-Z][\w.]*(?=[\s/>])|<\/?>|\{\/\*|<[a-z][\w-]*\s[^<>]*=\{/
+  /(?:^\s*|\n[ \t]*\n)(?:import[ \t]+(?:["'][^\n]|[\w*{][^;]*?\sfrom\s*["'])|export[ \t]+(?:default|const|let|var|function|async|class)\b|export[ \t]*[{*])|<\/?[A-Z][\w.]*(?=[\s/>])|<\/?>|\{\/\*|<[a-z][\w-]*\s[^<>]*(?:=\{|\bclassName=)/
 
 const CODE =
   /^[ \t>]*(?:[-*+][ \t]+|\d+[.)][ \t]+)*(`{3,}|~{3,})[^\n]*\n(?:[^]*?\n)??[ \t>]*\1[`~]*[ \t]*$|(`+)(?!`)[^`\n]*?\2(?!`)/gm

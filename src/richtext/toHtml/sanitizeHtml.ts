@@ -67,6 +67,7 @@ export const schema: Schema = {
 
 type Tree = ReturnType<typeof fromHtml>
 type Child = Tree['children'][number]
+type ElementContent = Extract<Child, { type: 'element' }>['children'][number]
 
 function copyOf(item: string | readonly [string, RegExp]): string | [string, RegExp] {
   return typeof item === 'string' ? item : [item[0], item[1]]
@@ -100,6 +101,8 @@ function mapElements(tree: Tree, map: (node: Child) => Child | undefined): Tree 
     if (mapped.type !== 'element') return [mapped]
     return [{ ...mapped, children: mapped.children.flatMap((child) => inElement(child)) }]
   }
-  const inElement = (child: Child) => mapChild(child).filter((node) => node.type !== 'doctype')
+  const inElement = (child: Child) => mapChild(child).filter(isElementChild)
   return { ...tree, children: tree.children.flatMap(mapChild) }
 }
+
+const isElementChild = (node: Child): node is ElementContent => node.type !== 'doctype'

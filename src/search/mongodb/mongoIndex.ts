@@ -88,6 +88,15 @@ export const openMongoIndex = (db: object): SearchIndex | undefined => {
       }
     },
 
+    articles: async (query) => {
+      const collection = await opened()
+      const found = await collection
+        .find(filterOf(query), { projection: { _id: 0, article: 1 } })
+        .limit(query.limit)
+        .toArray()
+      return [...new Set(found.flatMap(({ article }) => article ?? []))]
+    },
+
     stamps: async ({ after, limit }) => {
       const collection = await opened()
       const found = await collection

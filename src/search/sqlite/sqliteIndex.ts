@@ -42,6 +42,16 @@ export const openSqliteIndex = (db: object): SearchIndex | undefined => {
       }
     },
 
+    articles: async (query) => {
+      const { where, args } = conditionOf(query)
+      const found = await rows(
+        `SELECT DISTINCT e.article AS article FROM search_terms JOIN search_entries e ON e.id = search_terms.rowid
+          WHERE ${where} LIMIT ? OFFSET ?`,
+        [...args, query.limit, query.offset],
+      )
+      return found.map(({ article }) => String(article))
+    },
+
     stamps: async ({ after, limit }) => {
       const found = await rows(
         `SELECT article, max(stamp) AS stamp FROM search_entries WHERE article > ? GROUP BY article ORDER BY article LIMIT ?`,

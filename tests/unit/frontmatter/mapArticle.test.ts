@@ -32,6 +32,7 @@ describe('an item of a news aggregator', () => {
       authors: [{ name: '某某网', kind: 'organisation' }],
       categories: [['新媒体', '某某网', '首页']],
       tags: [],
+      locale: 'zh',
       commentsEnabled: false,
       meta: {},
       rest: { feed_id: 42 },
@@ -389,5 +390,35 @@ describe('people and terms in other spellings', () => {
 
   it('know a text that is in no list', () => {
     expect(mapped('title: x\nbuild: {list: never}').article.isHidden).toBe(true)
+  })
+
+  it('take what keys beside a name say of the author, and keep what says more', () => {
+    const { article } = mapped(
+      'title: x\nauthor: Al Bo\nauthorTitle: Engineer\nauthorURL: https://al.example\nauthorImageURL: /al.png',
+    )
+    expect(article.authors).toEqual([
+      {
+        name: 'Al Bo',
+        kind: 'person',
+        bio: 'Engineer',
+        avatar: '/al.png',
+        links: [{ label: 'website', url: 'https://al.example' }],
+      },
+    ])
+    expect(article.rest).toEqual({})
+    expect(mapped('title: x\nauthor: Al\nauthor_url: al@').article.rest).toMatchObject({
+      author_url: 'al@',
+    })
+  })
+
+  it('number the addresses of a series whose files differ in their dates alone', () => {
+    const options = { path: 'content/2015-02-09-this-week.md' }
+    expect(mapped('title: This Week 69', options).article.slug).toBe('this-week-69')
+    expect(mapped('title: This Week in Rust', options).article.slug).toBe('this-week')
+  })
+
+  it('title a page of HTML by its title element', () => {
+    const page = '---\n---\n<html><head><title>A &amp; B</title></head><body><p>c</p></body></html>'
+    expect(mapped(page, { path: 'a.html' }).article.title).toBe('A & B')
   })
 })

@@ -45,6 +45,7 @@ describe('detectDialect', () => {
         .dialect
     expect(by('_config.yml', 'title: x\nnew_post_name: :title.md')).toBe('hexo')
     expect(by('_config.yml', 'title: x\nmarkdown: kramdown')).toBe('jekyll')
+    expect(by('_config.yml', '# hexo-generator-feed\nscheme: Muse')).toBe('hexo')
     expect(by('config.toml', 'baseURL = "/"')).toBe('hugo')
     expect(by('config.toml', 'base_url = "/"')).toBe('zola')
   })
@@ -192,6 +193,11 @@ describe('files', () => {
     ['content/post/a.html', 'hugo'],
     ['content/post/_index.md', 'hugo'],
     ['README.md', 'plain'],
+    ['content/documentation/templates/a.md', 'zola'],
+    ['content/themes/a.md', 'hugo'],
+    ['source/public/a.md', 'hexo'],
+    ['_posts/vendor/2020-01-02-a.md', 'jekyll'],
+    ['src/content/blog/a.mdoc', 'astro'],
   ])('%s is content for %s', (path, dialect) => {
     expect(isContentFile(path, dialect)).toBe(true)
   })
@@ -205,6 +211,11 @@ describe('files', () => {
     ['.github/ISSUE_TEMPLATE.md', 'hugo', 'file-ignored-hidden'],
     ['LICENSE.md', 'hugo', 'file-ignored-repository'],
     ['README.md', 'hexo', 'file-ignored-repository'],
+    ['themes/next/source/lib/a.md', 'hexo', 'file-ignored-by-generator'],
+    ['docs/_partials/a.mdx', 'docusaurus', 'file-ignored-by-generator'],
+    ['content/a.org', 'hugo', 'file-format-unread'],
+    ['content/a.dj', 'plain', 'file-format-unread'],
+    ['src/a.njk', 'eleventy', 'file-template'],
   ])('%s is left out of %s with the code %s', (path, dialect, code) => {
     expect(isIgnoredFile(path, dialect)).toBe(true)
     expect(fateOf(path, dialect)).toMatchObject({ code })
@@ -213,6 +224,8 @@ describe('files', () => {
   it('are assets or data when they are no text', () => {
     expect(fateOf('source/a.png', 'hexo')).toEqual({ use: 'asset' })
     expect(fateOf('blog/authors.yml', 'docusaurus')).toEqual({ use: 'site' })
+    expect(fateOf('node_modules/x/a.njk', 'eleventy')).toEqual({ use: 'asset' })
+    expect(fateOf('themes/x/a.njk', 'hexo')).toEqual({ use: 'asset' })
   })
 
   it('computed into a file beside them are superseded by it', () => {

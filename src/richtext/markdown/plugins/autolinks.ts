@@ -9,7 +9,8 @@ import { createPlaceholderLinks } from './placeholderLinks'
 /**
  * Bare addresses become links as GFM has them (https://github.github.com/gfm/#autolinks-extension-): `http://`, `https://`,
  * `www.` and mail addresses, nothing else; no link is invented from a word with a dot. Web addresses are read before
- * emphasis and escapes, as these would break them; those behind an open bracket, and mail addresses, in the text that is left.
+ * emphasis and escapes, as these would break them; those behind an open bracket, and mail addresses, in the text that is left, with escapes and
+ * character references resolved.
  */
 export const autolinks = (md: MarkdownIt): void => {
   md.inline.ruler.at('text', readText)
@@ -23,7 +24,7 @@ export const autolinks = (md: MarkdownIt): void => {
     state.pos = end
     return true
   })
-  md.core.ruler.after('inline', 'galley_autolinks', (state) => {
+  md.core.ruler.after('text_join', 'galley_autolinks', (state) => {
     for (const token of state.tokens) {
       if (token.type !== 'inline' || !token.children || !/www\.|:\/\/|@/i.test(token.content))
         continue
@@ -124,7 +125,7 @@ const linkChildren = (
 }
 
 const CANDIDATE =
-  /(?<![\da-z])(?:https?:\/\/(?=[\w-]*\.)|www\.)|(?<![\w+\-.@])(?:mailto:)?[\w+\-.]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})+/gi
+  /(?<![\da-z])(?:https?:\/\/(?=[\w-]*\.)|www\.)|(?<![\w+\-.])(?:mailto:)?[\w+\-.]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})+/gi
 
 const splitText = (
   token: Token,

@@ -28,16 +28,26 @@ export const kramdownHtml = (md: MarkdownIt): void => {
       if (ONLY_CLOSING.test(line.trimEnd()))
         return silent || push(state, startLine, startLine, line)
       const match = OPENING.exec(line.slice(0, 2000))
-      const [tag = '', name = '', attributes = ''] = match ?? []
-      if (!match || INLINE_ELEMENTS.has(name.toLowerCase())) return false
-      if (MARKDOWN_ATTRIBUTE.test(attributes)) {
-        if (line.trimEnd() !== tag) return false
-        return silent || push(state, startLine, startLine, tag.replace(MARKDOWN_ATTRIBUTE, ''))
-      }
+      if (!match) return false
+      const [tag = '', name = '', attributes = ''] = match
       const environment = state.env as HtmlEnvironment
+      if (INLINE_ELEMENTS.has(name.toLowerCase())) {
+        const isInMarkdown = startLine < (environment.markdownElementEnd ?? 0)
+        return isInMarkdown && !silent && paragraphRule(md)(state, startLine, endLine, silent)
+      }
+      if (MARKDOWN_ATTRIBUTE.test(attributes)) {
+        const opening = tag.replace(MARKDOWN_ATTRIBUTE, '')
+        const rest = line.slice(tag.length).trim()
+        if (rest !== '') return pushLine({ state, startLine, silent, opening, name, rest })
+        if (silent) return true
+        if (startLine >= (environment.markdownElementEnd ?? 0))
+          environment.markdownElementEnd = endTag(state, startLine, endLine, name)?.line ?? 0
+        return push(state, startLine, startLine, opening)
+      }
       if (startLine < (environment.markdownHtmlEnd ?? 0)) return false
-      const end = endTagLine(state, startLine, endLine, name)
-      if (end === undefined) return false
+      const { line: end, after = '' } = endTag(state, startLine, endLine, name) ?? {}
+      // What follows the end tag on its line is text of its own, which is left to CommonMark where it holds marks.
+      if (end === undefined || /[*_`[\]<&\\{|~$]/.test(after)) return false
       const html = state.getLines(startLine, end + 1, state.blkIndent, true)
       if (holdsMarkdown(html)) {
         environment.markdownHtmlEnd = end
@@ -75,11 +85,56 @@ const push = (state: StateBlock, from: number, to: number, html: string): true =
   return true
 }
 
-/** What is remembered of a text, so that no part of it is searched again for every tag in it. */
-type HtmlEnvironment = { unclosedTags?: Map<string, number>; markdownHtmlEnd?: number }
+const paragraphRule = (md: MarkdownIt) => md.block.ruler.getRules('').at(-1) ?? (() => false)
 
-/** The line of the end tag that belongs to the start tag, when nothing but blanks follows it there. */
-const endTagLine = (state: StateBlock, startLine: number, endLine: number, name: string) => {
+/** Elements that hold a line of text and no blocks. */
+const HOLDS_A_LINE = /^(?:p|h[1-6]|figcaption|caption|summary|td|th|dt|address)$/i
+
+/** An element with `markdown="1"` that begins and ends on one line. */
+const pushLine = ({
+  state,
+  startLine,
+  silent,
+  opening,
+  name,
+  rest,
+}: {
+  state: StateBlock
+  startLine: number
+  silent: boolean
+  opening: string
+  name: string
+  rest: string
+}): boolean => {
+  const closing = `</${name}>`
+  const text = rest.slice(0, -closing.length)
+  if (!rest.endsWith(closing) || text.includes(`<${name}`) || text.includes(closing)) return false
+  if (silent) return true
+  push(state, startLine, startLine, opening)
+  const isParagraph = !HOLDS_A_LINE.test(name)
+  if (isParagraph) state.push('paragraph_open', 'p', 1)
+  const inline = state.push('inline', '', 0)
+  inline.content = text.trim()
+  inline.map = [startLine, startLine + 1]
+  inline.children = []
+  if (isParagraph) state.push('paragraph_close', 'p', -1)
+  return push(state, startLine, startLine, closing)
+}
+
+/** What is remembered of a text, so that no part of it is searched again for every tag in it. */
+type HtmlEnvironment = {
+  unclosedTags?: Map<string, number>
+  markdownHtmlEnd?: number
+  markdownElementEnd?: number
+}
+
+/** Where the end tag stands that belongs to the start tag, and what follows it on its line. */
+const endTag = (
+  state: StateBlock,
+  startLine: number,
+  endLine: number,
+  name: string,
+): { line: number; after: string } | undefined => {
   const environment = state.env as HtmlEnvironment
   const unclosed = (environment.unclosedTags ??= new Map())
   const key = name.toLowerCase()
@@ -93,7 +148,7 @@ const endTagLine = (state: StateBlock, startLine: number, endLine: number, name:
     for (const match of text.matchAll(tags)) {
       if (!match[2]) depth += match[1] ? -1 : 1
       if (depth > 0) continue
-      return /^\s*$/.test(text.slice(match.index + match[0].length)) ? line : undefined
+      return { line, after: text.slice(match.index + match[0].length).trim() }
     }
   }
   unclosed.set(key, startLine)

@@ -32,6 +32,6 @@ const IS_TEX: Record<MathDelimiter, (text: string) => boolean> = {
   declared: (text) => !MONEY.test(text) || COMMAND.test(text),
   dollar: isDollarTex,
   parenthesis: (text) =>
-    COMMAND.test(text) || /[\^=]|_[\w{]/.test(text) || /^\s*[A-Za-z]\s*$/.test(text),
-  bracket: (text) => COMMAND.test(text) || /\^[\w{]|_\{/.test(text),
+    COMMAND.test(text) || /(?<!\\)(?:[\^=]|_[\w{])/.test(text) || /^\s*[A-Za-z]\s*$/.test(text),
+  bracket: (text) => COMMAND.test(text) || /(?<!\\)(?:\^[\w{]|_\{)/.test(text),
 }

@@ -1,7 +1,8 @@
 import type { Payload, SelectType } from 'payload'
 import type { Article } from '../../../payload-types'
-import { fillPattern } from '../../../site/addressPattern'
 import { articleAddress, needsCategories } from '../../../site/articleAddress'
+import { TERM_COLLECTIONS } from '../../../terms/replaceTerm'
+import { termAddress } from '../../../terms/termAddress'
 import type { SiteSettings } from '../../../site/siteSettings'
 import { absoluteUrl } from '../absoluteHtml'
 import { ADDRESS_FIELDS, findPublic, modifiedAt, pageOfPublic } from '../publicArticles'
@@ -166,35 +167,20 @@ const articleUrl = ({
 const hasTermPages = ({ categoryUrl, tagUrl, authorUrl }: SiteSettings): boolean =>
   Boolean(categoryUrl ?? tagUrl ?? authorUrl)
 
-const termAddresses = async (
-  payload: Payload,
-  { categoryUrl, tagUrl, authorUrl }: SiteSettings,
-): Promise<string[]> => {
-  const read = async (
-    collection: 'categories' | 'tags' | 'authors',
-    pattern: string | undefined,
-  ): Promise<string[]> => {
-    if (!pattern) return []
-    const { docs } = await payload.find({
-      collection,
-      depth: 0,
-      limit: 10_000,
-      pagination: false,
-      overrideAccess: true,
-    })
-    return docs.map((term) =>
-      fillPattern(pattern, {
-        slug: term.slug ?? '',
-        id: term.id,
-        path: 'path' in term ? (term.path ?? '') : (term.slug ?? ''),
-      }),
-    )
-  }
-  const found = await Promise.all([
-    read('categories', categoryUrl),
-    read('tags', tagUrl),
-    read('authors', authorUrl),
-  ])
+const termAddresses = async (payload: Payload, settings: SiteSettings): Promise<string[]> => {
+  const found = await Promise.all(
+    TERM_COLLECTIONS.map(async (collection) => {
+      if (!termAddress(collection, { id: '' }, settings)) return []
+      const { docs } = await payload.find({
+        collection,
+        depth: 0,
+        limit: 10_000,
+        pagination: false,
+        overrideAccess: true,
+      })
+      return docs.flatMap((term) => termAddress(collection, term, settings) ?? [])
+    }),
+  )
   return found.flat()
 }
 

@@ -44,11 +44,10 @@ describe('what each generator knows', () => {
     expect(shown.trim()).toBe('<p>🎉</p>')
   })
 
-  it('has no task lists in Eleventy', () => {
-    expect(html('eleventy', '- [ ] a')).toBe('<ul>\n<li>[ ] a</li>\n</ul>')
-    expect(html('plain', '- [x] a')).toContain(
-      '<li class="task-list-item"><input type="checkbox" checked disabled> a</li>',
-    )
+  it('makes check boxes of task lists', () => {
+    const box = '<li class="task-list-item"><input type="checkbox" checked disabled> a</li>'
+    expect(html('eleventy', '- [x] a')).toContain(box)
+    expect(html('plain', '- [x] a')).toContain(box)
   })
 
   it('reads .Rmd as Pandoc does', () => {
@@ -113,12 +112,17 @@ describe('math', () => {
     )
   })
 
-  it.each(['$5 and $10', 'US$5, A$6', '$HOME and $PATH', 'from $5-$10', '\\[1\\]', '$5 to 10$'])(
-    'leaves %s alone',
-    (text) => {
-      expect(html('plain', text)).not.toContain('galley-math')
-    },
-  )
+  it.each([
+    '$5 and $10',
+    'US$5, A$6',
+    '$HOME and $PATH',
+    'from $5-$10',
+    '\\[1\\]',
+    '$5 to 10$',
+    '\\(MAX\\_VALUE\\)',
+  ])('leaves %s alone', (text) => {
+    expect(html('plain', text)).not.toContain('galley-math')
+  })
 
   it('reads display math across lines', () => {
     expect(html('hexo', 'a\n$$\nx_1 \\\\\n\ny_2\n$$\nb')).toBe(
@@ -178,6 +182,28 @@ describe('kramdown', () => {
     )
   })
 
+  it('reads a line that begins with a picture as Markdown where the element around it asks for that', () => {
+    expect(
+      html(
+        'jekyll',
+        '<aside markdown="1">\n  <img src="a.png">\n  *b*\n  <p markdown="1">\n[c](d)\n  </p>\n</aside>',
+      ),
+    ).toBe(
+      '<aside>\n<p><img src="a.png">\n<em>b</em></p>\n<p>\n<p><a href="d">c</a></p>\n</p>\n</aside>',
+    )
+  })
+
+  it('reads markdown="1" on one line', () => {
+    expect(html('jekyll', '<p markdown="1">*a* <b>b</b></p>')).toBe('<p>\n<em>a</em> <b>b</b></p>')
+    expect(html('jekyll', '<div markdown="1">*a*</div>')).toBe('<div>\n<p><em>a</em></p>\n</div>')
+  })
+
+  it('keeps HTML raw to its end tag when words stand behind that', () => {
+    expect(html('jekyll', '<table><tr>\n\n        </tr><tr><td>a</td></tr></table>”')).toBe(
+      '<table><tr>\n\n        </tr><tr><td>a</td></tr></table>”',
+    )
+  })
+
   it('reads the Markdown behind a blank line in HTML, as its writer meant it', () => {
     expect(html('jekyll', '<details>\n<summary>a</summary>\n\n![b](c.png)\n\n</details>')).toBe(
       '<details>\n<summary>a</summary>\n<p><img src="c.png" alt="b"></p>\n</details>',
@@ -221,6 +247,9 @@ describe('hostile input', () => {
     '(www.a&amp;',
     'a@b.',
     '<div>\n\n[a](b)\n',
+    '<div markdown="1">\n',
+    '<p markdown="1">a</p>',
+    '<div markdown="1">\n<img>\n',
     '$',
     '$$',
     '\\(',
