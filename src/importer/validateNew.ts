@@ -65,8 +65,9 @@ const validateValue = (
 ): Promise<void> | undefined => {
   if (!('name' in field) || !('validate' in field) || typeof field.validate !== 'function') return
   const fieldPath = [...path, field.name]
-  // Not a copy: a field has some thirty properties, and most validators add them again themselves.
-  const options = Object.assign(Object.create(field), {
+  // With all that the field has: a validator may have been made for another copy of it.
+  const options = {
+    ...field,
     blockData: undefined,
     collectionSlug: config.slug,
     data,
@@ -77,7 +78,7 @@ const validateValue = (
     preferences: { fields: {} },
     req,
     siblingData: siblings,
-  })
+  }
   const answer: unknown = Reflect.apply(field.validate, undefined, [siblings[field.name], options])
   if (answer instanceof Promise) {
     return answer.then((result) => noteRefusal(errors, result, fieldPath))
