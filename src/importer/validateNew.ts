@@ -65,7 +65,6 @@ const validateValue = (
 ): Promise<void> | undefined => {
   if (!('name' in field) || !('validate' in field) || typeof field.validate !== 'function') return
   const fieldPath = [...path, field.name]
-  // With all that the field has: a validator may have been made for another copy of it.
   const options = {
     ...field,
     blockData: undefined,
