@@ -28,18 +28,31 @@ const include: TagHandler = (tag, context) => {
   const args = parseTagArguments(tag.args.slice(name.length) || rest.join(' '))
   const kind = name.replace(/^.*\//, '').replace(/\.\w+$/, '')
   const known = INCLUDE_KINDS.find(([pattern]) => pattern.test(kind))?.[1]
-  return known?.(args, context) ?? includeText(name, args, context)
+  return known?.(args, context) ?? includeText(name, { args, tag }, context)
 }
 
+/**
+ * The text of an include that wraps what it is given, as a shortcode does. One that brings words of its own (a notice
+ * under each post, a form) is a part of the site that its templates share, not a text of this article: its source stays.
+ */
 const includeText = (
   name: string,
-  { named }: TagArguments,
+  { args, tag }: { args: TagArguments; tag: Tag },
   context: ExpansionContext,
 ): Expansion | undefined => {
   const text = context.includes.get(name)
-  const filled = text === undefined ? undefined : filledInclude(text, named, context)
-  return filled === undefined ? undefined : { text: filled }
+  const filled = text === undefined ? undefined : filledInclude(text, args.named, context)
+  return filled === undefined || hasOwnWords(filled, tag.args) ? undefined : { text: filled }
 }
+
+const hasOwnWords = (filled: string, given: string): boolean => {
+  const visible = filled.replace(UNSEEN, ' ').match(WORD) ?? []
+  const known = new Set(given.toLowerCase().match(WORD))
+  return visible.some((word) => !known.has(word.toLowerCase()))
+}
+
+const UNSEEN = /<(script|style)\b[^]*?<\/\1\s*>|<!--[^]*?-->|<[^>]*>|&\w+;/gi
+const WORD = /[\p{L}\p{N}]+/gu
 
 /** `{% assign name = "value" %}`, in Nunjucks `set`: kept for the values below, when it can be known. */
 const assign: TagHandler = (tag, context) => {

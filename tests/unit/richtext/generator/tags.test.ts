@@ -103,24 +103,35 @@ describe('Liquid', () => {
     )
   })
 
-  it('puts in the text of includes that it is given', () => {
-    const includes = new Map([['a.md', 'Hello {{ include.who }}']])
+  it('puts in the text of includes that wrap what they are given', () => {
+    const includes = new Map([['a.md', '**{{ include.who }}**\n<!-- a greeting -->']])
     const { html: shown } = markdownToHtml({
       dialect: 'jekyll',
       text: '{% include a.md who="you" %}',
       includes,
     })
-    expect(shown.trim()).toBe('<p>Hello you</p>')
+    expect(shown.trim()).toMatch(/^<p><strong>you<\/strong>/)
+  })
+
+  it('keeps the source of includes with words of their own, which the article has not', () => {
+    const includes = new Map([['subscribe.html', '<p>Subscribe to {{ include.what }}</p>']])
+    const { html: shown } = markdownToHtml({
+      dialect: 'jekyll',
+      text: 'Read.\n\n{% include subscribe.html what="news" %}',
+      includes,
+    })
+    expect(shown).not.toContain('Subscribe to')
+    expect(shown).toContain('include subscribe.html')
   })
 
   it('chooses in includes by the parameters given, and keeps those that ask for more', () => {
     const includes = new Map([
-      ['a.html', '<b>{% if include.t %}{{ include.t | upcase }}{% else %}none{% endif %}</b>'],
+      ['a.html', '<b>{% if include.t %}{{ include.t | upcase }}{% else %}-{% endif %}</b>'],
       ['b.html', '{% for p in site.posts %}{{ p.title }}{% endfor %}'],
     ])
     const convertWith = (text: string) => markdownToHtml({ dialect: 'jekyll', text, includes }).html
     expect(convertWith('x {% include a.html t="w" %}{% include a.html %}').trim()).toBe(
-      '<p>x <b>W</b><b>none</b></p>',
+      '<p>x <b>W</b><b>-</b></p>',
     )
     expect(convertWith('{% include b.html %}')).toContain('include b.html')
   })
