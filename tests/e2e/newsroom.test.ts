@@ -222,6 +222,8 @@ test('the editor is told, approves, and schedules; it goes live by itself and is
   await stageShown(page).toBe('Approved')
   await page.click('.form-submit .popup button')
   await page.click('#schedule-publish')
+  // Payload offers to unpublish where no version is newer than the stored one.
+  await page.locator('.schedule-publish .radio-input', { hasText: /^Publish$/ }).click()
   const soon = new Date(Date.now() + 60_000)
   const time = await page.evaluate(
     (at) => new Date(at).toLocaleString('en-US', { dateStyle: 'short', timeStyle: 'short' }),
