@@ -6,6 +6,7 @@ import type { DatabaseAdapterObj } from 'payload'
 import { migrations } from './migrations'
 import { makeMongodbIndexes } from './mongodbIndexes'
 import { searchMigrations } from './search/sqlite/searchMigrations'
+import { indexTexts } from './textIndexes'
 import { indexVersions } from './versionIndexes'
 
 export const DEFAULT_DATABASE_URI = 'file:./data/galley.db'
@@ -38,7 +39,7 @@ const sqlite = (uri: string): DatabaseAdapterObj => {
     push: false,
     migrationDir: path.resolve('src/migrations'),
     prodMigrations: [...migrations, ...searchMigrations],
-    afterSchemaInit: [indexVersions],
+    afterSchemaInit: [indexVersions, indexTexts],
     // One writer at a time: with transactions, concurrent writers meet SQLITE_BUSY.
     transactionOptions: undefined,
   })

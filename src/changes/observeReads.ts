@@ -57,7 +57,8 @@ const observeCounts = (db: Db, note: (query: Query) => void): void => {
   }
 }
 
-const noteQuery = (
+/** Notes what a query has read, also one that does not go through the adapter. */
+export const noteQuery = (
   payload: Payload,
   { collection, where, sort, joins }: Query,
   docs?: readonly unknown[],

@@ -8,6 +8,7 @@ import { answerError } from './answerError'
 import { allowedMethods } from './allowedMethods'
 import { explainBodyErrors } from './bodyErrors'
 import { RequestError } from './errors'
+import type { LeanReads } from './lean/leanReads'
 import { codedPayloadError } from './payloadErrors'
 import { drain, limitedBody, type BodyLimits } from './requestBody'
 import { sendWebResponse, toWebRequest } from './webRequest'
@@ -63,6 +64,24 @@ export const answerRest = async (payload: Payload, request: Request): Promise<Re
     },
   )
 }
+
+/** A read of the public: as Payload answers it, and past its pipeline where that gives the same. */
+export const answerPublicRest = async (
+  payload: Payload,
+  lean: LeanReads,
+  request: Request,
+): Promise<Response> => {
+  const { pathname, search } = new URL(request.url)
+  const body = await lean.answer(pathname + search)
+  if (body !== undefined) return new Response(body, { headers: JSON_HEADERS })
+  const answer = await answerRest(payload, request)
+  if (answer.status !== 200) return answer
+  const text = await answer.text()
+  await lean.learn(pathname + search, text)
+  return new Response(text, { headers: answer.headers })
+}
+
+const JSON_HEADERS = { 'content-type': 'application/json' }
 
 /** A query sent as a JSON body is read by Payload outside of its own net. */
 const refuseUnreadable = (error: unknown): never => {

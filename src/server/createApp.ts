@@ -7,7 +7,7 @@ import type { Payload } from 'payload'
 import type { Logger } from 'pino'
 import { invalidSetting } from '../environment'
 import { allowMethods, answerThrownError, answerUnknownRoute } from './answerError'
-import { answerRest, originOf, sendAnswer, serveRest } from './api'
+import { answerPublicRest, originOf, sendAnswer, serveRest } from './api'
 import { answerHitsFirst } from './cache/answerHitsFirst'
 import { cachedRest } from './cache/cachedRest'
 import { createPublicReads, type CachedRoute } from './cache/publicReads'
@@ -18,6 +18,7 @@ import { allowOrigins } from './cors'
 import { RequestError } from './errors'
 import { serveGraphql } from './graphql'
 import { asksDatabase, reportHealth, type Readiness } from './health'
+import { createLeanReads } from './lean/leanReads'
 import { logRequests } from './logging'
 import { serveMedia } from './media'
 import { serveApiDocs } from './openapi/serveApiDocs'
@@ -76,6 +77,8 @@ export const createApp = ({
     originOf: originOfRequest,
   })
 
+  const lean = createLeanReads(payload)
+
   app.use(passClientAddress, logRequests(logger), protectAnswers({ isHttps }), checkAddress)
   app.use(reportHealth({ readiness, isDatabaseUp: asksDatabase(payload) }))
   app.use('/media', allowOrigins(payload), serveMedia(settings.mediaDir))
@@ -92,7 +95,7 @@ export const createApp = ({
     '/api',
     cachedRest({
       reads,
-      compute: (request) => answerRest(payload, request),
+      compute: (request) => answerPublicRest(payload, lean, request),
       refuse: ({ status, headers, text }, response) =>
         sendAnswer(new Response(text, { status, headers }), response),
       originOf: originOfRequest,

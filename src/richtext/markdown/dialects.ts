@@ -111,11 +111,12 @@ const FEATURES: Record<SourceDialect, MarkdownFeatures> = {
   // pulldown-cmark with Zola's options.
   zola: { ...GFM, headingAttributes: true },
   astro: REMARK,
-  // markdown-it with html on, and the attribute plugin that nearly every site adds.
+  // markdown-it with html on, and the plugins that nearly every site adds: attributes, check boxes.
   eleventy: {
     ...COMMONMARK,
     strikethrough: 'double',
     tables: true,
+    taskLists: true,
     headingAttributes: true,
     spanAttributes: true,
   },

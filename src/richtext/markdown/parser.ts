@@ -7,7 +7,9 @@ import subscript from 'markdown-it-sub'
 import superscript from 'markdown-it-sup'
 import type { MarkdownFeatures } from './dialects'
 import { alerts } from './plugins/alerts'
+import { anyIndentation } from './plugins/anyIndentation'
 import { autolinks } from './plugins/autolinks'
+import { codeSpans } from './plugins/codeSpans'
 import { deepNesting } from './plugins/deepNesting'
 import { directives } from './plugins/directives'
 import { fenceInfo } from './plugins/fenceInfo'
@@ -30,6 +32,7 @@ const PLUGINS: readonly FeaturePlugins[] = [
   deepNesting,
   placeholderBlocks,
   fenceInfo,
+  codeSpans,
   (md, { strikethrough }) => {
     if (strikethrough === 'none') md.disable('strikethrough')
     if (strikethrough === 'single') singleTilde(md)
@@ -38,7 +41,9 @@ const PLUGINS: readonly FeaturePlugins[] = [
     if (!tables) md.disable('table')
   },
   (md, { indentedCode }) => {
-    if (!indentedCode) md.disable('code')
+    if (indentedCode) return
+    md.disable('code')
+    anyIndentation(md)
   },
   (md, features) => {
     md.use(footnotes)

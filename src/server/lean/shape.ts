@@ -1,0 +1,150 @@
+import { createLocalReq, type FlattenedField, type Payload, type PayloadRequest } from 'payload'
+import type { SanitizedCollectionConfig } from 'payload'
+import { saveAsDraftOnly } from '../../../collections/hooks/guardPublishing'
+import { readMoveRequest } from '../../../collections/hooks/guardStage'
+import { rememberDraftSave } from '../../../collections/hooks/rememberDraftSave'
+import { readForRendering, renderOnRequest } from '../../../collections/hooks/renderOnRequest'
+import { adminField, staffField, systemField } from '../../../collections/access/policy'
+import { RENDERED_FIELDS } from '../../../collections/fields/rendered'
+
+/** A field that the public sees, and how its stored value becomes JSON. */
+export type LeanField = { name: string } & (
+  | { kind: 'plain' | 'boolean' | 'date' | 'json' | 'richText'; column: string }
+  | { kind: 'texts'; path: string }
+  | { kind: 'one'; column: string; to: string; isPopulated: boolean }
+  | { kind: 'many'; path: string; to: string; isPopulated: boolean }
+  | { kind: 'group'; fields: LeanField[] }
+  | { kind: 'rows'; table: string; fields: LeanField[] }
+)
+
+/** A collection as the public reads it. */
+export type LeanShape = {
+  slug: string
+  table: string
+  config: SanitizedCollectionConfig
+  fields: LeanField[]
+  /** Whether an article without an excerpt is given one. */
+  fillsExcerpts: boolean
+}
+
+type Tables = Readonly<Record<string, unknown>>
+
+/** Hooks of ours that do nothing to a read, or what the lean path does as well. */
+const KNOWN_HOOKS: unknown[] = [
+  saveAsDraftOnly,
+  readMoveRequest,
+  rememberDraftSave,
+  readForRendering,
+  renderOnRequest,
+]
+
+/**
+ * What the public reads of a collection. Whatever this does not know (hooks, access functions, kinds of fields) makes
+ * it give up, so that Payload answers.
+ */
+export const shapeOf = (
+  payload: Payload,
+  slug: string,
+  { tables, tableNames }: { tables: Tables; tableNames: ReadonlyMap<string, string> },
+): LeanShape | undefined => {
+  const collection = Object.values(payload.collections).find(({ config }) => config.slug === slug)
+  if (!collection || payload.config.localization) return undefined
+  const { config } = collection
+  const table = tableNames.get(slug)
+  const { beforeRead, afterRead, beforeOperation, afterOperation } = config.hooks
+  const hooks = [
+    ...(beforeRead ?? []),
+    ...(afterRead ?? []),
+    ...(beforeOperation ?? []),
+    ...(afterOperation ?? []),
+  ]
+  if (!table || !tables[table] || !hooks.every((hook) => KNOWN_HOOKS.includes(hook)))
+    return undefined
+  if (config.auth || config.upload || Object.keys(config.joins).length > 0) return undefined
+  const fields = fieldsOf(config.flattenedFields, { tables, table, prefix: '', path: '' })
+  if (!fields) return undefined
+  const fillsExcerpts = hooks.includes(renderOnRequest)
+  return { slug, table, config, fields, fillsExcerpts }
+}
+
+type Place = { tables: Tables; table: string; prefix: string; path: string }
+
+const fieldsOf = (fields: readonly FlattenedField[], place: Place): LeanField[] | undefined => {
+  const known: LeanField[] = []
+  for (const field of fields) {
+    const lean = leanField(field, place)
+    if (lean === 'unknown') return undefined
+    if (lean) known.push(lean)
+  }
+  return known
+}
+
+const HIDING: unknown[] = [staffField, adminField, systemField]
+
+/** @returns undefined for a field that the public does not see */
+const leanField = (field: FlattenedField, place: Place): LeanField | undefined | 'unknown' => {
+  const { name } = field
+  const isVirtual = 'virtual' in field && field.virtual
+  if (isVirtual === true && RENDERED_FIELDS.some((rendered) => rendered === name)) return undefined
+  if (isVirtual || ('localized' in field && field.localized)) return 'unknown'
+  if ('hooks' in field && field.hooks?.afterRead?.length) return 'unknown'
+  const read = 'access' in field ? field.access?.read : undefined
+  if (read) return HIDING.includes(read) ? undefined : 'unknown'
+  if ('hidden' in field && field.hidden) return undefined
+  const column = `${place.prefix}${name}`
+  const path = `${place.path}${name}`
+  switch (field.type) {
+    case 'text':
+    case 'select':
+      if (!field.hasMany) return { name, kind: 'plain', column }
+      return field.type === 'text' && !place.prefix ? { name, kind: 'texts', path } : 'unknown'
+    case 'number':
+      return field.hasMany ? 'unknown' : { name, kind: 'plain', column }
+    case 'textarea':
+    case 'email':
+    case 'code':
+    case 'radio':
+      return { name, kind: 'plain', column }
+    case 'checkbox':
+      return { name, kind: 'boolean', column }
+    case 'date':
+    case 'json':
+      return { name, kind: field.type, column }
+    case 'richText':
+      return place.prefix || place.path ? 'unknown' : { name, kind: 'richText', column }
+    case 'relationship':
+    case 'upload': {
+      if (typeof field.relationTo !== 'string') return 'unknown'
+      const isPopulated =
+        !('maxDepth' in field) || field.maxDepth === undefined || field.maxDepth > 0
+      const relation = { name, to: field.relationTo, isPopulated }
+      return field.hasMany
+        ? { ...relation, kind: 'many', path }
+        : { ...relation, kind: 'one', column }
+    }
+    case 'group': {
+      const inner = fieldsOf(field.flattenedFields, {
+        ...place,
+        prefix: `${column}_`,
+        path: `${path}.`,
+      })
+      return inner ? { name, kind: 'group', fields: inner } : 'unknown'
+    }
+    case 'array': {
+      const table = `${place.table}_${name}`
+      if (place.prefix || !place.tables[table]) return 'unknown'
+      const inner = fieldsOf(field.flattenedFields, { ...place, table, prefix: '', path: '' })
+      const isPlain = inner?.every(({ kind }) => kind === 'plain' || kind === 'one')
+      return inner && isPlain ? { name, kind: 'rows', table, fields: inner } : 'unknown'
+    }
+    default:
+      return 'unknown'
+  }
+}
+
+/** A request of nobody in particular. */
+export const publicRequest = async (payload: Payload): Promise<PayloadRequest> => {
+  const req = await createLocalReq({}, payload)
+  req.payloadAPI = 'REST'
+  return req
+}

@@ -1,0 +1,175 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { trackReads } from '../../../src/changes/readTracker'
+import type { LeanReads } from '../../../src/server/lean/leanReads'
+import { contentOf, contentWith } from '../../harness/articleContent'
+import { openTestPayload, type TestPayload } from '../../harness/openTestPayload'
+import { pngOf } from '../../harness/pictures'
+
+let installation: TestPayload
+let lean: LeanReads
+const ids: Record<string, string> = {}
+
+const payloadAnswer = async (address: string): Promise<{ status: number; body: string }> => {
+  const { answerRest } = await import('../../../src/server/api')
+  const request = new Request(new URL(address, 'http://localhost'))
+  const answer = await answerRest(installation.payload, request)
+  return { status: answer.status, body: await answer.text() }
+}
+
+beforeAll(async () => {
+  installation = await openTestPayload()
+  const { payload } = installation
+  const { createLeanReads } = await import('../../../src/server/lean/leanReads')
+  lean = createLeanReads(payload)
+  const data = await pngOf({ width: 8, height: 8 })
+  const picture = await payload.create({
+    collection: 'media',
+    data: { alt: 'A lighthouse' },
+    file: { data, name: 'a.png', mimetype: 'image/png', size: data.length },
+  })
+  const author = await payload.create({
+    collection: 'authors',
+    data: {
+      name: 'Ann "Quill" O’Hara',
+      kind: 'person',
+      avatar: picture.id,
+      links: [
+        { label: 'Site', url: 'https://ann.example' },
+        { label: null, url: 'https://two.example' },
+      ],
+    },
+  })
+  const gone = await payload.create({ collection: 'authors', data: { name: 'G', kind: 'person' } })
+  const parent = await payload.create({ collection: 'categories', data: { name: '新闻' } })
+  const child = await payload.create({
+    collection: 'categories',
+    data: { name: 'Local', parent: parent.id },
+  })
+  const tag = await payload.create({ collection: 'tags', data: { name: 'Sea' } })
+  Object.assign(ids, { category: child.id, tag: tag.id, author: author.id })
+  const related = {
+    authors: [author.id, gone.id],
+    categories: [child.id, parent.id],
+    tags: [tag.id],
+  }
+  const article = async (title: string, data: object): Promise<void> => {
+    const common = {
+      title,
+      locale: 'en',
+      stage: 'approved' as const,
+      _status: 'published' as const,
+    }
+    const doc = await payload.create({ collection: 'articles', data: { ...common, ...data } })
+    ids[title] = doc.id
+  }
+  await article('plain', { content: contentOf('<p>Only “text” \u2028 &amp; 文字</p>'), ...related })
+  await article('bare', {})
+  await article('linked', {
+    ...related,
+    content: contentOf('<p>See <a href="https://e.example">there</a></p><pre><code>x</code></pre>'),
+    aliases: ['/2019/old/', '/b"c/'],
+    source: { path: 'a.md', dialect: 'hexo', address: '/old', frontMatter: { secret: 'kept' } },
+    meta: { title: 'M', image: picture.id },
+    cover: picture.id,
+    excerpt: 'Own',
+    commentsEnabled: false,
+    expiresAt: '2999-01-01T00:00:00.000Z',
+  })
+  await article('pictured', {
+    content: contentWith({
+      html: '<p>Text</p>',
+      media: picture.id,
+      links: [{ id: ids.plain ?? '', text: 'in' }],
+    }),
+  })
+  await article('scheduled', { publishedAt: '2999-01-01T00:00:00.000Z' })
+  await article('draft', { _status: 'draft' })
+  await article('expired', { expiresAt: '2020-01-01T00:00:00.000Z' })
+  await article('trashed', { deletedAt: new Date().toISOString() })
+  await payload.delete({ collection: 'authors', id: gone.id })
+})
+
+afterAll(() => installation.close())
+
+const QUESTIONS = [
+  '/api/articles',
+  '/api/articles?depth=0&limit=2&page=2&sort=title',
+  '/api/articles?depth=1&limit=3&sort=-title,createdAt',
+  '/api/articles?limit=0&depth=1',
+  '/api/articles?pagination=false&limit=2',
+  '/api/articles?limit=2&page=9&depth=0',
+  '/api/articles?depth=0&select[title]=true&select[excerpt]=true',
+  '/api/articles?depth=1&select[title]=true&select[authors]=true&select[content]=true&select[meta]=true',
+  '/api/articles?select[content]=false&select[excerpt]=false',
+  '/api/articles?where[slug][equals]=linked&limit=1&depth=1',
+  '/api/articles?where[or][0][title][equals]=plain&where[or][1][expiresAt][exists]=true',
+  '/api/articles?where[publishedAt][less_than]=2100-01-01&where[commentsEnabled][equals]=false',
+  '/api/articles?where[title][equals]=nothing',
+  '/api/articles?where[aliases][equals]=nothing',
+  '/api/articles/ARTICLE?depth=1',
+  '/api/articles/ARTICLE?depth=0&select[slug]=true',
+  '/api/categories?depth=1&sort=path',
+  '/api/categories?depth=0&where[name][like]=Loc',
+  '/api/tags?limit=5',
+  '/api/authors?depth=1',
+]
+
+test.each(QUESTIONS)(
+  '%s is answered with the bytes of Payload, from the same documents',
+  async (question) => {
+    const address = question.replace('ARTICLE', ids.linked ?? '')
+    const { result, reads } = await trackReads(() => payloadAnswer(address))
+    expect(result.status).toBe(200)
+    await lean.learn(address, result.body)
+    const answer = await trackReads(() => lean.answer(address))
+    if (address.includes('aliases')) return expect(answer.result).toBeUndefined()
+    expect(answer.result).toBe(result.body)
+    expect(new Set(answer.reads.lists)).toEqual(reads.lists)
+    for (const document of reads.documents) expect(answer.reads.documents).toContain(document)
+  },
+)
+
+test('what others look like that are asked for in the same way is the same as well', async () => {
+  const by = (title: string) => `/api/articles/${ids[title]}?depth=1`
+  await lean.learn(by('bare'), (await payloadAnswer(by('bare'))).body)
+  for (const title of ['plain', 'linked', 'pictured']) {
+    expect(await lean.answer(by(title))).toBe((await payloadAnswer(by(title))).body)
+  }
+  for (const title of ['scheduled', 'draft', 'expired', 'trashed']) {
+    expect(await lean.answer(by(title))).toBeUndefined()
+    expect((await payloadAnswer(by(title))).status).toBe(404)
+  }
+})
+
+test.each([
+  '/api/articles?draft=true',
+  '/api/articles?trash=true',
+  '/api/articles?format=html',
+  '/api/articles?depth=2',
+  '/api/articles?populate[authors][name]=true',
+  '/api/articles?select[meta][title]=true',
+  '/api/articles?limit=ten',
+  '/api/media',
+  '/api/users',
+  '/api/articles/versions',
+])('%s is left to Payload', async (address) => {
+  await lean.learn(address, (await payloadAnswer(address)).body)
+  expect(await lean.answer(address)).toBeUndefined()
+})
+
+test('a question of which nothing is known, or whose answer was another one, is left to Payload', async () => {
+  const address = '/api/tags?limit=77'
+  expect(await lean.answer(address)).toBeDefined()
+  const unknown = '/api/tags?limit=77&sort=-name'
+  expect(await lean.answer(unknown)).toBeUndefined()
+  await lean.learn(unknown, '{"docs":[]}')
+  expect(await lean.answer(unknown)).toBeUndefined()
+})
+
+test('a value that Payload refuses is left to Payload', async () => {
+  const by = (value: string) => `/api/articles?where[publishedAt][greater_than]=${value}&depth=0`
+  await lean.learn(by('2000-01-01'), (await payloadAnswer(by('2000-01-01'))).body)
+  const refused = by('no-date')
+  expect((await payloadAnswer(refused)).status).toBe(500)
+  expect(await lean.answer(refused)).toBeUndefined()
+})
