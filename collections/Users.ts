@@ -5,7 +5,7 @@ import { securityFields } from './fields/security'
 import { timezoneField } from './fields/timezone'
 import { makeFirstUserAdmin } from './hooks/makeFirstUserAdmin'
 import { recordChange, recordDeletion, recordLogin, recordLogout } from './hooks/recordActivity'
-import { recordFailedLogin, rememberLogin } from './hooks/recordFailedLogin'
+import { limitLogins, recordFailedLogin, rememberLogin } from './hooks/recordFailedLogin'
 
 /** People of the newsroom, and the API keys of frontends (a user with the role `frontend`). */
 export const Users: CollectionConfig = {
@@ -30,7 +30,7 @@ export const Users: CollectionConfig = {
     beforeChange: [makeFirstUserAdmin],
     afterChange: [recordChange],
     afterDelete: [recordDeletion],
-    beforeOperation: [rememberLogin],
+    beforeOperation: [limitLogins, rememberLogin],
     afterLogin: [recordLogin],
     afterLogout: [recordLogout],
     afterError: [recordFailedLogin],
