@@ -119,7 +119,14 @@ export const Articles: CollectionConfig = {
                 condition: (data) => Boolean(data?.coverUrl) || !data?.cover,
               },
             },
-            { name: 'excerpt', type: 'textarea', label: { en: 'Excerpt', zh: '摘要' } },
+            {
+              name: 'excerpt',
+              type: 'textarea',
+              label: { en: 'Excerpt', zh: '摘要' },
+              admin: {
+                components: { afterInput: ['/src/admin/writing/SuggestExcerpt#SuggestExcerpt'] },
+              },
+            },
             { name: 'content', type: 'richText', label: { en: 'Content', zh: '正文' } },
           ],
         },
@@ -182,6 +189,17 @@ export const Articles: CollectionConfig = {
         disableListColumn: true,
         disableBulkEdit: true,
         components: { Field: '/src/admin/comments/CommentsPanel#CommentsPanel' },
+      },
+    },
+    {
+      name: 'figures',
+      type: 'ui',
+      label: { en: 'Length', zh: '篇幅' },
+      admin: {
+        position: 'sidebar',
+        disableListColumn: true,
+        disableBulkEdit: true,
+        components: { Field: '/src/admin/writing/TextFigures#TextFigures' },
       },
     },
     slugField({ source: 'title' }),

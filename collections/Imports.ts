@@ -1,8 +1,11 @@
-import type { CollectionConfig, Field } from 'payload'
+import type { CollectionConfig } from 'payload'
 import { policy, systemField } from './access/policy'
 import { recordDeletion } from './hooks/recordActivity'
 
 const COUNTS = ['new', 'changed', 'same', 'conflict', 'gone', 'failed'] as const
+
+/** The form would show what was when the page was opened; the run's own part of the page goes with it. */
+const shownByTheRun = { Field: '/src/admin/imports/Nothing#Nothing' }
 
 /** One document for each run of the importer, kept for the editors to see. */
 export const Imports: CollectionConfig = {
@@ -42,7 +45,7 @@ export const Imports: CollectionConfig = {
       defaultValue: 'running',
       index: true,
       label: { en: 'Status', zh: '状态' },
-      admin: { position: 'sidebar' },
+      admin: { components: shownByTheRun },
       options: [
         { value: 'planning', label: { en: 'Being looked at', zh: '正在检查' } },
         { value: 'planned', label: { en: 'Ready to start', zh: '可以开始' } },
@@ -53,8 +56,19 @@ export const Imports: CollectionConfig = {
         { value: 'undone', label: { en: 'Undone', zh: '已撤销' } },
       ],
     },
-    date('startedAt', { en: 'Started', zh: '开始时间' }, true),
-    date('finishedAt', { en: 'Finished', zh: '结束时间' }, false),
+    {
+      name: 'startedAt',
+      type: 'date',
+      index: true,
+      label: { en: 'Started', zh: '开始时间' },
+      admin: { position: 'sidebar', date: { pickerAppearance: 'dayAndTime' } },
+    },
+    {
+      name: 'finishedAt',
+      type: 'date',
+      label: { en: 'Finished', zh: '结束时间' },
+      admin: { components: shownByTheRun, date: { pickerAppearance: 'dayAndTime' } },
+    },
     {
       name: 'startedBy',
       type: 'text',
@@ -94,11 +108,6 @@ export const Imports: CollectionConfig = {
     // Set by the first attempt to write: another one adds to its counts.
     { name: 'startedWritingAt', type: 'date', admin: { hidden: true } },
   ],
-}
-
-function date(name: string, label: { en: string; zh: string }, isIndexed: boolean): Field {
-  const admin = { position: 'sidebar', date: { pickerAppearance: 'dayAndTime' } } as const
-  return { name, type: 'date', index: isIndexed, label, admin }
 }
 
 function kept<Type extends 'text' | 'json'>(name: string, type: Type) {

@@ -1,11 +1,11 @@
 import type { CollectionConfig } from 'payload'
 import { adminField, policy, staffField } from './access/policy'
 import { ROLES } from './access/roles'
-import { securityFields } from './fields/security'
 import { timezoneField } from './fields/timezone'
 import { makeFirstUserAdmin } from './hooks/makeFirstUserAdmin'
 import { recordChange, recordDeletion, recordLogin, recordLogout } from './hooks/recordActivity'
 import { limitLogins, recordFailedLogin, rememberLogin } from './hooks/recordFailedLogin'
+import { askSecondFactor, forgetSecondFactor, readSecondFactor } from './hooks/askSecondFactor'
 
 /** People of the newsroom, and the API keys of frontends (a user with the role `frontend`). */
 export const Users: CollectionConfig = {
@@ -22,6 +22,7 @@ export const Users: CollectionConfig = {
   admin: {
     useAsTitle: 'name',
     defaultColumns: ['name', 'email', 'role', 'updatedAt'],
+    components: { beforeListTable: ['/src/admin/security/Invite#Invite'] },
     group: { en: 'Administration', zh: '管理' },
   },
   defaultPopulate: { name: true },
@@ -29,8 +30,9 @@ export const Users: CollectionConfig = {
   hooks: {
     beforeChange: [makeFirstUserAdmin],
     afterChange: [recordChange],
-    afterDelete: [recordDeletion],
-    beforeOperation: [limitLogins, rememberLogin],
+    afterDelete: [recordDeletion, forgetSecondFactor],
+    beforeOperation: [limitLogins, rememberLogin, readSecondFactor],
+    beforeLogin: [askSecondFactor],
     afterLogin: [recordLogin],
     afterLogout: [recordLogout],
     afterError: [recordFailedLogin],
@@ -54,6 +56,14 @@ export const Users: CollectionConfig = {
       ],
     },
     timezoneField,
-    ...securityFields,
+    {
+      name: 'security',
+      type: 'ui',
+      admin: {
+        disableListColumn: true,
+        disableBulkEdit: true,
+        components: { Field: '/src/admin/security/Security#Security' },
+      },
+    },
   ],
 }

@@ -9,6 +9,7 @@ import { Imports } from './Imports'
 import { Media } from './Media'
 import { Notifications } from './Notifications'
 import { Redirects } from './Redirects'
+import { SecondFactors } from './SecondFactors'
 import { Tags } from './Tags'
 import { Users } from './Users'
 import { WebhookDeliveries } from './WebhookDeliveries'
@@ -29,5 +30,6 @@ export const collections: CollectionConfig[] = [
   Webhooks,
   WebhookDeliveries,
   Users,
+  SecondFactors,
   ChangeLog,
 ]

@@ -519,6 +519,46 @@ export interface paths {
     patch: operations['updateUsers']
     trace?: never
   }
+  '/api/second-factors': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** List second-factors */
+    get: operations['listSecondFactors']
+    put?: never
+    /** Create a document in second-factors */
+    post: operations['createSecondFactors']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/second-factors/{id}': {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        /** @description The id of the document. */
+        id: string
+      }
+      cookie?: never
+    }
+    /** Read a document of second-factors */
+    get: operations['getSecondFactors']
+    put?: never
+    post?: never
+    /** Delete a document of second-factors */
+    delete: operations['deleteSecondFactors']
+    options?: never
+    head?: never
+    /** Change a document of second-factors */
+    patch: operations['updateSecondFactors']
+    trace?: never
+  }
   '/api/change-log': {
     parameters: {
       query?: never
@@ -859,6 +899,20 @@ export interface components {
       process: string
       changes: Record<string, never> | unknown[] | string | number | boolean | null
     }
+    /** SecondFactor */
+    'second-factors': {
+      id: string
+      user: string
+      secret: string
+      confirmedAt?: string | null
+      lastStep: number
+      recoveryCodes?: Record<string, never> | unknown[] | string | number | boolean | null
+      failures: number
+      lockedUntil?: string | null
+      revision: number
+      updatedAt: string
+      createdAt: string
+    }
     /** User */
     users: {
       id: string
@@ -867,14 +921,6 @@ export interface components {
       role: 'admin' | 'editor' | 'author' | 'contributor' | 'frontend'
       /** @description IANA zone such as Asia/Shanghai, for the first page and the calendar. Empty: the one of the browser. */
       timezone?: string | null
-      twoFactor?: {
-        secret?: string | null
-        confirmedAt?: string | null
-        lastStep?: number | null
-        recoveryCodes?: Record<string, never> | unknown[] | string | number | boolean | null
-        failures?: Record<string, never> | unknown[] | string | number | boolean | null
-      }
-      sessionOrigins?: Record<string, never> | unknown[] | string | number | boolean | null
       updatedAt: string
       createdAt: string
       enableAPIKey?: boolean | null
@@ -3976,6 +4022,215 @@ export interface operations {
         content: {
           'application/json': {
             doc: components['schemas']['users']
+            message?: string
+          }
+        }
+      }
+      /** @description Refused: the code says why. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  listSecondFactors: {
+    parameters: {
+      query?: {
+        /** @description Conditions, such as `where[slug][equals]=ink`. */
+        where?: {
+          [key: string]: unknown
+        }
+        /** @description A field; with a hyphen before it, downwards. */
+        sort?: string
+        /** @description Documents on a page. */
+        limit?: number
+        /** @description Which page. */
+        page?: number
+        /** @description The fields to read, such as `select[title]=true`. */
+        select?: {
+          [key: string]: unknown
+        }
+        /** @description How far related documents are read too. */
+        depth?: number
+      }
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description A page of documents. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            docs: components['schemas']['second-factors'][]
+            totalDocs: number
+            limit: number
+            totalPages: number
+            page?: number
+            hasNextPage: boolean
+            hasPrevPage: boolean
+            nextPage?: number | null
+            prevPage?: number | null
+          }
+        }
+      }
+      /** @description Refused: the code says why. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  createSecondFactors: {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': {
+          [key: string]: unknown
+        }
+      }
+    }
+    responses: {
+      /** @description The document. */
+      201: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            doc: components['schemas']['second-factors']
+            message?: string
+          }
+        }
+      }
+      /** @description Refused: the code says why. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  getSecondFactors: {
+    parameters: {
+      query?: {
+        /** @description The fields to read, such as `select[title]=true`. */
+        select?: {
+          [key: string]: unknown
+        }
+        /** @description How far related documents are read too. */
+        depth?: number
+      }
+      header?: never
+      path: {
+        /** @description The id of the document. */
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description The document. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['second-factors']
+        }
+      }
+      /** @description Refused: the code says why. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  deleteSecondFactors: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        /** @description The id of the document. */
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description The document. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            doc: components['schemas']['second-factors']
+            message?: string
+          }
+        }
+      }
+      /** @description Refused: the code says why. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  updateSecondFactors: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        /** @description The id of the document. */
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': {
+          [key: string]: unknown
+        }
+      }
+    }
+    responses: {
+      /** @description The document. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            doc: components['schemas']['second-factors']
             message?: string
           }
         }

@@ -11,6 +11,7 @@ import {
 import type { Block, Field } from 'payload'
 import { blocks, inlineBlocks, inlineBlocksWithFootnotes } from '../collections/blocks'
 import { adaptLinkField, linkFields } from '../collections/fields/link'
+import { PasteFeature } from './admin/writing/pasteFeature'
 import { TEXT_SEMANTICS } from './richtext/document'
 
 /** How deep callouts and disclosures may stand within one another; the compiler flattens what is deeper. */
@@ -64,6 +65,7 @@ const bodyFeatures =
   (features: Features): FeatureList => [
     ...textFeatures(features),
     FixedToolbarFeature(),
+    PasteFeature(),
     UploadFeature({ collections: { media: { fields: uploadFields } } }),
     EXPERIMENTAL_TableFeature(),
     BlocksFeature({

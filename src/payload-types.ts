@@ -80,6 +80,7 @@ export interface Config {
     webhooks: Webhook
     'webhook-deliveries': WebhookDelivery
     users: User
+    'second-factors': SecondFactor
     'change-log': ChangeLog
     'payload-kv': PayloadKv
     'payload-jobs': PayloadJob
@@ -103,6 +104,7 @@ export interface Config {
     webhooks: WebhooksSelect<false> | WebhooksSelect<true>
     'webhook-deliveries': WebhookDeliveriesSelect<false> | WebhookDeliveriesSelect<true>
     users: UsersSelect<false> | UsersSelect<true>
+    'second-factors': SecondFactorsSelect<false> | SecondFactorsSelect<true>
     'change-log': ChangeLogSelect<false> | ChangeLogSelect<true>
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>
     'payload-jobs': PayloadJobsSelect<false> | PayloadJobsSelect<true>
@@ -346,38 +348,6 @@ export interface User {
    * IANA zone such as Asia/Shanghai, for the first page and the calendar. Empty: the one of the browser.
    */
   timezone?: string | null
-  twoFactor?: {
-    secret?: string | null
-    confirmedAt?: string | null
-    lastStep?: number | null
-    recoveryCodes?:
-      | {
-          [k: string]: unknown
-        }
-      | unknown[]
-      | string
-      | number
-      | boolean
-      | null
-    failures?:
-      | {
-          [k: string]: unknown
-        }
-      | unknown[]
-      | string
-      | number
-      | boolean
-      | null
-  }
-  sessionOrigins?:
-    | {
-        [k: string]: unknown
-      }
-    | unknown[]
-    | string
-    | number
-    | boolean
-    | null
   updatedAt: string
   createdAt: string
   enableAPIKey?: boolean | null
@@ -676,6 +646,31 @@ export interface WebhookDelivery {
     | number
     | boolean
     | null
+  updatedAt: string
+  createdAt: string
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "second-factors".
+ */
+export interface SecondFactor {
+  id: string
+  user: string
+  secret: string
+  confirmedAt?: string | null
+  lastStep: number
+  recoveryCodes?:
+    | {
+        [k: string]: unknown
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null
+  failures: number
+  lockedUntil?: string | null
+  revision: number
   updatedAt: string
   createdAt: string
 }
@@ -1298,16 +1293,6 @@ export interface UsersSelect<T extends boolean = true> {
   name?: T
   role?: T
   timezone?: T
-  twoFactor?:
-    | T
-    | {
-        secret?: T
-        confirmedAt?: T
-        lastStep?: T
-        recoveryCodes?: T
-        failures?: T
-      }
-  sessionOrigins?: T
   updatedAt?: T
   createdAt?: T
   enableAPIKey?: T
@@ -1329,6 +1314,22 @@ export interface UsersSelect<T extends boolean = true> {
         createdAt?: T
         expiresAt?: T
       }
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "second-factors_select".
+ */
+export interface SecondFactorsSelect<T extends boolean = true> {
+  user?: T
+  secret?: T
+  confirmedAt?: T
+  lastStep?: T
+  recoveryCodes?: T
+  failures?: T
+  lockedUntil?: T
+  revision?: T
+  updatedAt?: T
+  createdAt?: T
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

@@ -11,6 +11,9 @@ import { closeInternals } from '../collections/access/closeInternals'
 import { jobsPolicy } from '../collections/access/policy'
 import { savedViews, finishSavedViews } from '../collections/savedViews'
 import { MAX_FILE_BYTES } from '../collections/hooks/checkUpload'
+import { securityEndpoints } from './admin/security/endpoints'
+import { removeSamples } from './admin/tour/sampleContent'
+import { pasteEndpoint } from './admin/writing/pasteEndpoint'
 import { calendarEndpoint, removeSchedule, retrySchedule } from './admin/calendar/endpoints'
 import { paletteEndpoint } from './admin/palette/endpoint'
 import { databaseAdapter } from './database'
@@ -77,6 +80,7 @@ export default buildConfig({
       icons: [{ rel: 'icon', type: 'image/svg+xml', url: '/galley.svg' }],
     },
     components: {
+      afterLogin: ['/src/admin/security/LoginHelp#LoginHelp'],
       afterNavLinks: [
         '/src/admin/calendar/CalendarLink#CalendarLink',
         '/src/admin/imports/ImportLink#ImportLink',
@@ -102,7 +106,16 @@ export default buildConfig({
     disableIntrospectionInProduction: process.env.GRAPHQL_INTROSPECTION !== 'true',
     maxComplexity: 1000,
   },
-  endpoints: [paletteEndpoint, calendarEndpoint, retrySchedule, removeSchedule, ...importEndpoints],
+  endpoints: [
+    paletteEndpoint,
+    calendarEndpoint,
+    retrySchedule,
+    removeSchedule,
+    ...importEndpoints,
+    pasteEndpoint,
+    ...securityEndpoints,
+    removeSamples,
+  ],
   // Run by src/jobs/runner.ts.
   jobs: {
     access: jobsPolicy,

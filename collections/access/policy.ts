@@ -154,6 +154,7 @@ export const policy = {
   'webhook-deliveries': { read: admins, create: nobody, update: nobody, delete: admins },
   imports: { read: editors, create: nobody, update: nobody, delete: admins },
   activity: { read: admins, create: nobody, update: nobody, delete: nobody },
+  secondFactors: { read: nobody, create: nobody, update: nobody, delete: nobody },
   changeLog: { read: nobody, create: nobody, update: nobody, delete: nobody },
   savedViews: { read: staff, create: staff, update: staff, delete: staff },
   locks: { read: staff, create: staff, update: staff, delete: staff },
@@ -189,6 +190,10 @@ export const mayRunImports = ({ req }: { req: PayloadRequest }): boolean =>
   hasRole(req.user, ['admin'])
 export const mayReadImports = ({ req }: { req: PayloadRequest }): boolean =>
   hasRole(req.user, ['admin', 'editor'])
+
+/** Who invites colleagues, makes links to set a password, and turns off another's second factor. */
+export const mayManageUsers = ({ req }: { req: PayloadRequest }): boolean =>
+  hasRole(req.user, ['admin'])
 
 /** Fields that the newsroom sees and the public doesn't. */
 export const staffField: FieldAccess = ({ req }) => isStaff({ req })

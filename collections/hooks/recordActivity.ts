@@ -11,6 +11,7 @@ import {
   type Action,
   type Recorded,
 } from '../activity/record'
+import { sessionNote, sessionOfToken } from '../security/sessions'
 import { withBatchForm } from './batchForm'
 
 /**
@@ -43,8 +44,9 @@ export const recordDeletion: CollectionAfterDeleteHook = async ({ collection, do
 }
 
 /** Records a login with where it came from. */
-export const recordLogin: CollectionAfterLoginHook = async ({ req, user }) => {
-  await record({ req, action: 'login', collection: 'users', doc: user, user })
+export const recordLogin: CollectionAfterLoginHook = async ({ req, token, user }) => {
+  const detail = sessionNote(sessionOfToken(token))
+  await record({ req, action: 'login', collection: 'users', doc: user, user, detail })
   return user
 }
 

@@ -37,9 +37,19 @@ export const recordFailedLogin: AfterErrorHook = async ({ error, req }) => {
   if (isLoginError(error)) await recordRefusedLogin(req)
 }
 
-/** Whether an error is the refusal of a login: a wrong password, or an account that is locked. */
+/** Whether an error is the refusal of a login: a wrong password or code, or an account that is locked. */
 export const isLoginError = (error: unknown): boolean =>
-  error instanceof Error && (error.name === 'AuthenticationError' || error.name === 'LockedAuth')
+  error instanceof Error &&
+  (error.name === 'AuthenticationError' || error.name === 'LockedAuth' || isWrongCode(error))
+
+/** A password that was right beside a code that was not: somebody may know the password. */
+const isWrongCode = (error: Error): boolean =>
+  error instanceof APIError &&
+  isRefusal(error.data) &&
+  ['second-factor-wrong', 'second-factor-locked'].includes(error.data.code)
+
+const isRefusal = (data: unknown): data is { code: string } =>
+  typeof data === 'object' && data !== null && 'code' in data && typeof data.code === 'string'
 
 /** The same, for the GraphQL API, whose errors don't pass through Payload's hooks. */
 export const recordRefusedLogin = async (req: PayloadRequest): Promise<void> => {

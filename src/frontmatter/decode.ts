@@ -1,4 +1,4 @@
-import { Buffer, isUtf8 } from 'node:buffer'
+import { Buffer, isAscii, isUtf8 } from 'node:buffer'
 import { analyse } from 'chardet'
 import iconv from 'iconv-lite'
 import type { Problem } from '../problem'
@@ -21,6 +21,12 @@ export function decodeText(bytes: Uint8Array): DecodedText {
   if (bytes.length === 0) return { text: '', encoding: 'utf-8', isBinary: false, problems: [] }
   const encoding = encodingOf(bytes)
   if (encoding === 'binary') return binary()
+  const mixed = isUtf8(bytes) || isWide(encoding) ? undefined : decodeByLine(bytes)
+  if (mixed) {
+    const text = normaliseLines(mixed.text)
+    const problems = [mixedProblem(mixed), ...controlProblem(text)]
+    return { text, encoding: 'utf-8', isBinary: false, problems }
+  }
   const decoded = normaliseLines(decodeAs(bytes, encoding))
   const problems = [
     ...legacyProblem(encoding),
@@ -114,6 +120,38 @@ function isMostlyUtf8(bytes: Uint8Array): boolean {
   return whole >= broken * 4
 }
 
+type MixedText = { text: string; encoding: string; line: number }
+
+/** Fewer lines in UTF-8 than this may be so by chance. */
+const MIN_UTF8_LINES = 2
+
+/**
+ * A text of which most lines are UTF-8 and some were pasted from a file in another encoding. Undefined unless every one of
+ * those can be read whole.
+ */
+function decodeByLine(bytes: Uint8Array): MixedText | undefined {
+  const lines: { bytes: Uint8Array; isUtf8: boolean }[] = []
+  for (let from = 0; from < bytes.length;) {
+    const found = bytes.indexOf(0x0a, from)
+    const end = found === -1 ? bytes.length : found + 1
+    const line = bytes.subarray(from, end)
+    lines.push({ bytes: line, isUtf8: isUtf8(line) || isMostlyUtf8(line) })
+    from = end
+  }
+  const others = lines.filter((line) => !line.isUtf8)
+  const proper = lines.filter((line) => line.isUtf8 && !isAscii(line.bytes))
+  if (others.length === 0 || proper.length < Math.max(MIN_UTF8_LINES, others.length))
+    return undefined
+  const strange = Buffer.concat(others.map((line) => line.bytes))
+  const properText = proper.map((line) => decodeAs(line.bytes, 'utf-8')).join('')
+  // A detector needs more text than a pasted line has.
+  const encoding = looksHan(properText) && isHanIn(strange) ? 'gb18030' : legacyEncoding(strange)
+  const isRead = encoding !== 'windows-1252' && isCleanIn(strange, encoding)
+  if (!isRead) return undefined
+  const text = lines.map((line) => decodeAs(line.bytes, line.isUtf8 ? 'utf-8' : encoding)).join('')
+  return { text, encoding, line: lines.findIndex((line) => !line.isUtf8) + 1 }
+}
+
 function legacyEncoding(sample: Uint8Array): string {
   for (const { name, confidence } of analyse(sample)) {
     const encoding = name.toLowerCase()
@@ -121,9 +159,11 @@ function legacyEncoding(sample: Uint8Array): string {
     if (encoding === 'iso-8859-1') break
     if (iconv.encodingExists(encoding) && isCleanIn(sample, encoding)) return encoding
   }
-  if (isCleanIn(sample, 'gb18030') && looksHan(iconv.decode(Buffer.from(sample), 'gb18030')))
-    return 'gb18030'
-  return 'windows-1252'
+  return isHanIn(sample) ? 'gb18030' : 'windows-1252'
+}
+
+function isHanIn(sample: Uint8Array): boolean {
+  return isCleanIn(sample, 'gb18030') && looksHan(iconv.decode(Buffer.from(sample), 'gb18030'))
 }
 
 function isCleanIn(sample: Uint8Array, encoding: string): boolean {
@@ -159,9 +199,17 @@ function binary(): DecodedText {
   }
 }
 
+function isWide(encoding: string): boolean {
+  return encoding.startsWith('utf-16') || encoding.startsWith('utf-32')
+}
+
+function mixedProblem({ encoding, line }: MixedText): Problem {
+  const message = `Some lines are not UTF-8 as the others are; they were read as ${encoding}. Check them, and save the file as UTF-8.`
+  return { code: 'encoding-mixed', message, line }
+}
+
 function legacyProblem(encoding: string): Problem[] {
-  if (encoding === 'utf-8' || encoding.startsWith('utf-16') || encoding.startsWith('utf-32'))
-    return []
+  if (encoding === 'utf-8' || isWide(encoding)) return []
   const message = `The file is not UTF-8; it was read as ${encoding}. Check accented and non-Latin letters, or save it as UTF-8.`
   return [{ code: 'encoding-legacy', message }]
 }

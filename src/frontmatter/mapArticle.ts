@@ -246,10 +246,15 @@ function localeOf({ fields, path, site }: Context): string | undefined {
  */
 function toldLocale({ fields, path, site, parsed }: Context): string | undefined {
   const isNamed = KEYS.locale.some((name) => languageOf(filledText(fields.peek(name)) ?? ''))
-  if (isNamed || languageInPath(path, site.languages)) return undefined
-  if (site.language && !isLatinLanguage(site.language)) return undefined
+  if (isNamed) return undefined
   const title = filledText(fields.peek('title')) ?? ''
-  return languageOfText(`${title}\n${parsed.body.slice(0, LANGUAGE_SAMPLE)}`)
+  const told = () => languageOfText(`${title}\n${parsed.body.slice(0, LANGUAGE_SAMPLE)}`)
+  const isOther = site.language !== undefined && !isLatinLanguage(site.language)
+  const inPath = languageInPath(path, site.languages)
+  if (inPath === undefined) return isOther ? undefined : told()
+  // A Chinese site’s folder `es` is about Elasticsearch.
+  const isTopic = isOther && isLatinLanguage(inPath) && !site.languages.includes(inPath)
+  return isTopic && told() === site.language ? site.language : undefined
 }
 
 const LANGUAGE_SAMPLE = 6_000

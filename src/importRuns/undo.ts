@@ -56,7 +56,7 @@ export const undoRun = async ({
         keep({ id, title: written.title, reason: 'edited' })
         continue
       }
-      const document = database.record(written.source.path, now)
+      const document = database.record({ path: written.source.path, latest: now })
       const data = before.get(id) ?? { deletedAt: new Date().toISOString() }
       const target = { payload, user, document, collection: 'articles' as const, id, data }
       recorded.push({

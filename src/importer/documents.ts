@@ -12,13 +12,15 @@ import {
   type JsonObject,
   type Payload,
   type PayloadRequest,
-  type SanitizedCollectionConfig,
   type TypedUser,
   type ValidationFieldError,
 } from 'payload'
 import { hasDraftValidationEnabled } from 'payload/shared'
 import { batchFormOf, type Change } from '../../collections/hooks/batchForm'
 import type { RecordedWrites } from './database'
+import { fieldsAtWork } from './fieldsAtWork'
+import { openText, type SealedText } from './sealedText'
+import { canValidate, validateNew } from './validateNew'
 
 /** One recorded document with what its `afterChange` hooks are told. */
 export type RecordedChange = {
@@ -26,6 +28,8 @@ export type RecordedChange = {
   change: Change
   req: PayloadRequest
   afterChange: readonly CollectionAfterChangeHook[]
+  /** The text of a new article. */
+  text?: SealedText
 }
 
 /** Hooks of a collection that run on a new document. */
@@ -45,6 +49,7 @@ type Target = {
  * Takes a new document through Payload's own hooks, defaults and validation, and records the writes that
  * `payload.create` would make.
  * @param hooks run in place of those that the collection has with its plugins
+ * @param text the rich text of the field `content`; Payload's code sees its outline
  * @param linked relations to documents of the same batch, which validation would look for in the database
  * @throws ValidationError as `payload.create` does
  */
@@ -54,42 +59,54 @@ export const recordNew = async ({
   document,
   user,
   data: given,
+  text,
   isDraft = false,
   hooks = payload.collections[collection].config.hooks,
   linked,
 }: Target & {
   data: JsonObject
+  text?: SealedText
   isDraft?: boolean
   hooks?: HooksOfNew
   linked?: Record<string, string>
 }): Promise<RecordedChange> => {
   const { config } = payload.collections[collection]
-  const req = await requestFor(payload, user)
+  const req = await requestForNew(payload, user)
   const { context } = req
   const now = new Date().toISOString()
   let data: JsonObject = { id: newId(payload), ...given, createdAt: now, updatedAt: now }
   if (isDraft) data._status = 'draft'
+  if (text) data.content = text.outline
   const shared = { collection: config, context, operation: 'create', req } as const
 
-  await beforeValidateTraverseFields({ ...shared, ...atRoot(config, data), overrideAccess: true })
+  await beforeValidateTraverseFields({
+    ...shared,
+    ...atRoot(data),
+    fields: fieldsAtWork(config.fields, 'beforeValidate'),
+    overrideAccess: true,
+  })
   for (const hook of config.hooks.beforeValidate) {
     data = (await hook({ ...shared, data, originalDoc: {} })) ?? data
   }
   for (const hook of hooks.beforeChange ?? []) {
     data = (await hook({ ...shared, data, originalDoc: {} })) ?? data
   }
+  const isValidated = !isDraft || hasDraftValidationEnabled(config)
+  const isOurs = canValidate(config.fields)
   const errors: ValidationFieldError[] = []
   await beforeChangeTraverseFields({
     ...shared,
-    ...atRoot(config, data),
+    ...atRoot(data),
+    fields: isOurs ? fieldsAtWork(config.fields, 'beforeChange') : config.fields,
     docWithLocales: {},
     errors,
     fieldLabelPath: '',
     mergeLocaleActions: [],
     overrideAccess: true,
     siblingDocWithLocales: {},
-    skipValidation: isDraft && !hasDraftValidationEnabled(config),
+    skipValidation: isOurs || !isValidated,
   })
+  if (isOurs && isValidated) errors.push(...(await validateNew({ config, data, req })))
   if (errors.length > 0) throw new ValidationError({ collection, errors, req }, req.t)
   Object.assign(data, linked)
 
@@ -113,8 +130,14 @@ export const recordNew = async ({
     req,
     payload,
     user,
-    change: { collection, operation: 'create', doc: { ...data, id }, previousDoc: {} },
+    change: {
+      collection,
+      operation: 'create',
+      doc: withText({ ...data, id }, text),
+      previousDoc: {},
+    },
     afterChange: hooks.afterChange ?? [],
+    ...(text && { text }),
   })
 }
 
@@ -154,6 +177,15 @@ export const recordUpdate = async ({
   return recordCompanions({ document, req, payload, user, change, afterChange })
 }
 
+/** Hooks that look at the text get all of it; most don't. */
+const withText = <Document extends JsonObject>(
+  document: Document,
+  text: SealedText | undefined,
+): Document =>
+  text
+    ? Object.defineProperty(document, 'content', { enumerable: true, get: () => openText(text) })
+    : document
+
 /** An id for a new document, in the form of the database. */
 export const newId = ({ db }: Pick<Payload, 'db'>): string =>
   db.name === 'mongoose' ? randomBytes(12).toString('hex') : randomUUID()
@@ -176,10 +208,23 @@ const recordCompanions = async ({
 const requestFor = (payload: Payload, user: TypedUser | undefined): Promise<PayloadRequest> =>
   createLocalReq({ context: { isImport: true }, ...(user && { user }) }, payload)
 
-const atRoot = ({ fields }: SanitizedCollectionConfig, data: JsonObject) => ({
+const requests = new WeakMap<Payload, { user?: TypedUser; request: PayloadRequest }>()
+
+/** A request for a new document: like the one before but for its context. */
+const requestForNew = async (
+  payload: Payload,
+  user: TypedUser | undefined,
+): Promise<PayloadRequest> => {
+  const known = requests.get(payload)
+  const isSame = known && known.user === user
+  const request = isSame ? known.request : await requestFor(payload, user)
+  if (!isSame) requests.set(payload, { user, request })
+  return { ...request, context: { isImport: true } }
+}
+
+const atRoot = (data: JsonObject) => ({
   data,
   doc: {},
-  fields,
   global: null,
   parentIndexPath: '',
   parentIsLocalized: false,

@@ -1,9 +1,24 @@
-import { compileFile, type CompileOutcome, type FileToCompile } from './compile'
-import { surveyFile, type FileToSurvey, type ReadingSettings, type SurveyOutcome } from './survey'
+import type { ArticleDraft } from '../frontmatter'
+import { compileFile, type FileToCompile } from './compile'
+import type { FileProblem } from './report'
+import { sealText, type SealedText } from './sealedText'
+import type { ScannedFile } from './scan'
+import { surveyFile, type ReadingSettings, type SurveyOutcome } from './survey'
 
 /** Files of one archive; `archive` is its place in the list of settings. */
-export type SurveyJob = { archive: number; files: FileToSurvey[] }
+export type SurveyJob = { archive: number; files: ScannedFile[] }
 export type CompileJob = { archive: number; files: FileToCompile[] }
+
+/** What a file says about an article, and its body written out. */
+export type CompileOutcome =
+  | {
+      kind: 'compiled'
+      draft: ArticleDraft
+      text: SealedText
+      excerpt?: string
+      problems: FileProblem[]
+    }
+  | { kind: 'failed'; problem: FileProblem }
 
 /** The work that can be done away from the main thread: all that needs neither database nor network. */
 export type Jobs = {
@@ -22,8 +37,15 @@ export const openJobs = (settings: readonly ReadingSettings[]): Jobs => {
     survey: ({ archive, files }) =>
       files.map((file) => guarded(file.path, () => surveyFile(file, settingsOf(archive)))),
     compile: ({ archive, files }) =>
-      files.map((file) => guarded(file.path, () => compileFile(file, settingsOf(archive)))),
+      files.map((file) => guarded(file.path, () => compileSealed(file, settingsOf(archive)))),
   }
+}
+
+const compileSealed = (file: FileToCompile, settings: ReadingSettings): CompileOutcome => {
+  const outcome = compileFile(file, settings)
+  if (outcome.kind === 'failed') return outcome
+  const { kind, draft, body, problems } = outcome
+  return { kind, draft, text: sealText(body.document), excerpt: body.excerpt, problems }
 }
 
 const guarded = <Outcome>(path: string, work: () => Outcome): Outcome | Failed => {

@@ -29,7 +29,7 @@ export const trashGone = async ({
     )
     const recorded: RecordedChange[] = []
     for (const { id, path } of batch) {
-      const document = database.record(path, latest.get(id))
+      const document = database.record({ path, latest: latest.get(id) })
       const data = { deletedAt: new Date().toISOString(), source: { run: run ?? null } }
       recorded.push(
         await recordUpdate({ payload, user, document, collection: 'articles', id, data }),

@@ -1,11 +1,14 @@
+import { setImmediate } from 'node:timers/promises'
+import pLimit from 'p-limit'
 import { openArchives, type Archive } from './archive'
 import { batchesOf } from './batches'
 import type { StoredArticle } from './database'
 import type { ImportOptions } from './options'
+import { readContent } from './readArticleFile'
 import type { FileProblem } from './report'
-import { scan } from './scan'
+import { scan, type ScannedFile } from './scan'
 import { findSiteRoot } from './siteRoot'
-import type { FileToSurvey, ReadingSettings, SurveyedFile, SurveyOutcome } from './survey'
+import type { ReadingSettings, SurveyedFile, SurveyOutcome } from './survey'
 import type { Workers } from './workers'
 
 /** Archives below the folder given, cut at the limit, with what was noticed while looking for them. */
@@ -54,23 +57,24 @@ export const surveyArchives = async ({
   stored: ReadonlyMap<string, StoredArticle>
   onFiles: (count: number, problems: readonly FileProblem[]) => void
 }): Promise<Surveyed> => {
+  const limit = pLimit(1)
   const result: Surveyed = { files: [], failed: [] }
   for (const [index, archive] of archives.entries()) {
     const batches = batchesOf(archive.content, FILES_IN_A_JOB, BYTES_IN_A_JOB)
     const outcomes = await Promise.all(
       batches.map(async (batch) => {
-        const files = batch.map((file): FileToSurvey => {
-          const storedSha256 = stored.get(file.path)?.sha256
-          return { ...file, ...(storedSha256 && { storedSha256 }) }
-        })
-        const outcome = await workers.survey({ archive: index, files })
-        onFiles(batch.length, outcome.flatMap(problemsOf))
-        return outcome
+        const same = await limit(() => sameAsStored(batch, stored))
+        const others = batch.filter((file) => !same.has(file))
+        const read =
+          others.length > 0 ? await workers.survey({ archive: index, files: others }) : []
+        onFiles(batch.length, read.flatMap(problemsOf))
+        const outcomes = new Map(others.map((file, number) => [file, read[number]]))
+        return batch.map((file) => same.get(file) ?? outcomes.get(file))
       }),
     )
     for (const [number, outcome] of outcomes.flat().entries()) {
       const file = archive.content[number]
-      if (!file) continue
+      if (!file || !outcome) continue
       if (outcome.kind === 'failed') {
         result.failed.push(file.path)
         continue
@@ -83,6 +87,26 @@ export const surveyArchives = async ({
     }
   }
   return result
+}
+
+/**
+ * The files that are as they were when they were imported. Read here: a digest is made sooner than a thread is started, and
+ * of an archive that has not changed nothing is left for the threads.
+ */
+const sameAsStored = async (
+  files: readonly ScannedFile[],
+  stored: ReadonlyMap<string, StoredArticle>,
+): Promise<Map<ScannedFile, SurveyOutcome>> => {
+  const same = new Map<ScannedFile, SurveyOutcome>()
+  for (const file of files) {
+    const sha256 = stored.get(file.path)?.sha256
+    if (sha256 === undefined) continue
+    const content = readContent(file)
+    if ('sha256' in content && content.sha256 === sha256) same.set(file, { kind: 'same', sha256 })
+  }
+  // Lets others have their turn.
+  if (same.size > 0) await setImmediate()
+  return same
 }
 
 const problemsOf = (outcome: SurveyOutcome): FileProblem[] =>

@@ -8,6 +8,9 @@ import type { PlannedFile } from './plan'
 import { putFiles } from './putFiles'
 import type { FileProblem } from './report'
 
+/** Articles whose pictures are tried together; the store bounds how many are fetched at once, and how many from a host. */
+const ARTICLES_AT_ONCE = 50
+
 /**
  * Tries the pictures again that an earlier run could not have, and them alone: of an unchanged file, the stored article
  * gets the file in place of the linked picture. An article that an editor has changed is left alone.
@@ -25,8 +28,15 @@ export const retryPictures = async ({
   problems: FileProblem[]
   run?: string
 }): Promise<void> => {
-  for (const { id, surveyed, outcome, missing } of files) {
-    if (outcome !== 'same' || missing.length === 0) continue
+  const wanting = files.filter(({ outcome, missing }) => outcome === 'same' && missing.length > 0)
+  for (let start = 0; start < wanting.length; start += ARTICLES_AT_ONCE) {
+    const found = await Promise.all(wanting.slice(start, start + ARTICLES_AT_ONCE).map(tryAgain))
+    // One by one, each only if it is as it was read: an editor may be at work.
+    for (const { id, stored } of found)
+      if (stored.size > 0) await putInPlace({ payload, id, stored, run })
+  }
+
+  async function tryAgain({ id, surveyed, missing }: PlannedFile) {
     const pictures = openArticlePictures({ media, from: surveyed, problems })
     const stored = new Map<string, StoredFile>()
     await Promise.all(
@@ -38,7 +48,7 @@ export const retryPictures = async ({
         if (file) stored.set(url, file)
       }),
     )
-    if (stored.size > 0) await putInPlace({ payload, id, stored, run })
+    return { id, stored }
   }
 }
 

@@ -98,8 +98,13 @@ const importArchives = async (run: Run, root: string): Promise<void> => {
     run.onPlan(plan)
     if (options.dryRun) return
     await timed(report, 'write', async () => {
-      await writePlan({ run, plan, archives, workers })
-      if (options.prune) await trashGone({ ...run, run: run.record?.id, gone: plan.gone })
+      const undo = await run.database.prepare()
+      try {
+        await writePlan({ run, plan, archives, workers })
+        if (options.prune) await trashGone({ ...run, run: run.record?.id, gone: plan.gone })
+      } finally {
+        await undo()
+      }
     })
   } finally {
     await workers.close()

@@ -5,10 +5,17 @@ import { readLatestVersions } from './latestVersions'
 import type { PlannedFile } from './plan'
 import type { Redirects, WantedRedirect } from './redirects'
 import { invalidDocument, type FileProblem } from './report'
+import { openText, type SealedText } from './sealedText'
 import { storeRecorded } from './storeRecorded'
 
 /** An article that only has to be stored. */
-export type ReadyArticle = { planned: PlannedFile; data: JsonObject; problems: FileProblem[] }
+export type ReadyArticle = {
+  planned: PlannedFile
+  /** All but the text. */
+  data: JsonObject
+  text: SealedText
+  problems: FileProblem[]
+}
 
 type Context = {
   payload: Payload
@@ -36,9 +43,10 @@ export const storeBatch = async ({
   )
   const recorded: (RecordedChange & { article: ReadyArticle })[] = []
   for (const article of articles) {
-    const { planned, problems } = article
+    const { planned, text, problems } = article
     const { path } = planned.surveyed.file
-    const document = database.record(path, latest.get(planned.id))
+    const version = latest.get(planned.id)
+    const document = database.record({ path, latest: version, ...(!version && { text }) })
     try {
       recorded.push({ ...(await recordArticle(context, article, document)), article })
     } catch (error) {
@@ -70,13 +78,15 @@ export const storeBatch = async ({
 
 const recordArticle = (
   { payload, user }: Context,
-  { planned, data }: ReadyArticle,
+  { planned, data, text }: ReadyArticle,
   document: RecordedWrites,
 ): Promise<RecordedChange> => {
   const target = { payload, user, document, collection: 'articles' } as const
-  return document.updates
-    ? recordUpdate({ ...target, id: planned.id, data: { ...data, deletedAt: null } })
-    : recordNew({ ...target, data, isDraft: data._status === 'draft' })
+  if (!document.updates) {
+    return recordNew({ ...target, data, text, isDraft: data._status === 'draft' })
+  }
+  const content = openText(text)
+  return recordUpdate({ ...target, id: planned.id, data: { ...data, content, deletedAt: null } })
 }
 
 const recordRedirects = async (
@@ -85,7 +95,7 @@ const recordRedirects = async (
 ): Promise<RecordedChange[]> => {
   const recorded: RecordedChange[] = []
   for (const { from, article } of wanted) {
-    const document = database.record(from)
+    const document = database.record({ path: from })
     const data = { from, to: { article }, type: '301' }
     recorded.push(await recordNew({ payload, user, document, collection: 'redirects', data }))
   }

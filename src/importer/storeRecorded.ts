@@ -1,5 +1,6 @@
 import type { CollectionSlug, Payload } from 'payload'
 import { announceChanges } from '../changes/feed'
+import { entriesOfWritten } from '../search/readEntries'
 import { batchFormOf } from '../../collections/hooks/batchForm'
 import type { BulkDatabase, RecordedWrites } from './database'
 import type { RecordedChange } from './documents'
@@ -14,6 +15,7 @@ export const storeRecorded = async (
   database: BulkDatabase,
   recorded: readonly RecordedChange[],
 ): Promise<Map<RecordedWrites, string>> => {
+  await index(payload, recorded)
   const refused = new Map<RecordedWrites, string>()
   try {
     const refusals = await database.store(recorded.map(({ document }) => document))
@@ -31,6 +33,24 @@ export const storeRecorded = async (
   const stored = recorded.filter(({ document }) => !refused.has(document))
   for (const [collection, group] of byCollection(stored)) await runHooks(payload, collection, group)
   return refused
+}
+
+/** Has the search find what is stored; its entries are stored together with the articles. */
+const index = async (payload: Payload, recorded: readonly RecordedChange[]): Promise<void> => {
+  const articles = recorded.filter(({ change }) => change.collection === 'articles')
+  if (articles.length === 0) return
+  const entries = await entriesOfWritten(
+    payload,
+    articles.map(({ document: { versionAt }, change: { doc }, text }) => ({
+      article: doc,
+      ...(versionAt && { versionAt }),
+      ...(text && { text }),
+    })),
+  )
+  for (const { document, change } of articles) {
+    const { id } = change.doc
+    document.indexed = { article: id, entries: entries.get(id) ?? [] }
+  }
 }
 
 const runHooks = async (

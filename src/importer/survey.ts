@@ -22,20 +22,17 @@ export type ReadingSettings = Pick<Archive, 'folder' | 'dialect' | 'site'> & {
   now: Date
 }
 
-/** A file for the first pass; `storedSha256` is the digest of what is stored of it, if that need not be read again. */
-export type FileToSurvey = ScannedFile & { storedSha256?: string }
-
 export type SurveyOutcome =
+  /** As it was when it was imported; not looked into. */
   | { kind: 'same'; sha256: string }
   | { kind: 'read'; sha256: string; draft: FileIdentity; problems: FileProblem[] }
   | { kind: 'failed'; problem: FileProblem }
 
-/** First pass over one file: its digest and, unless that is known, what others refer to it by. */
-export const surveyFile = (file: FileToSurvey, settings: ReadingSettings): SurveyOutcome => {
+/** First pass over one file: its digest and what others refer to it by. */
+export const surveyFile = (file: ScannedFile, settings: ReadingSettings): SurveyOutcome => {
   const content = readContent(file)
   if ('code' in content) return { kind: 'failed', problem: content }
   const { bytes, sha256 } = content
-  if (sha256 === file.storedSha256) return { kind: 'same', sha256 }
   const article = parseArticle(file.path, bytes)
   if ('code' in article) return { kind: 'failed', problem: article }
   const mapped = mapFile(file, article.parsed, settings)

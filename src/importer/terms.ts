@@ -102,7 +102,7 @@ export const openTerms = ({
     const recorded: RecordedChange[] = []
     const made: { key: string; document: RecordedWrites }[] = []
     for (const { key, path, data } of missing) {
-      const document = database.record(path)
+      const document = database.record({ path })
       try {
         const fields = await data()
         const id = newId(payload)

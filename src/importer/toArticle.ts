@@ -1,17 +1,17 @@
 import type { RequiredDataFromCollectionSlug } from 'payload'
 import type { ArticleDraft, JsonObject, PictureDraft } from '../frontmatter'
 import { openArticlePictures, sourcePageOf } from './articlePictures'
-import type { CompiledBody } from './compile'
 import type { LinkIndex } from './links'
 import type { MediaStore } from './mediaStore'
 import type { ImportOptions } from './options'
 import type { PlannedFile } from './plan'
 import type { FileProblem } from './report'
 import { resolveReferences } from './resolveReferences'
+import type { SealedText } from './sealedText'
 import type { Terms } from './terms'
 
-/** What `payload.create` takes for an article. */
-export type ArticleData = RequiredDataFromCollectionSlug<'articles'>
+/** What `payload.create` takes for an article, but for its text. */
+export type ArticleData = Omit<RequiredDataFromCollectionSlug<'articles'>, 'content'>
 
 /** Everything outside the file that an article refers to. */
 export type Surroundings = {
@@ -28,16 +28,19 @@ export type Surroundings = {
 export const toArticle = async ({
   planned,
   draft,
-  body,
+  text,
+  excerpt,
   surroundings,
   problems,
 }: {
   planned: PlannedFile
   draft: ArticleDraft
-  body: CompiledBody
+  text: SealedText
+  /** Of the text, for an article that has none of its own. */
+  excerpt?: string
   surroundings: Surroundings
   problems: FileProblem[]
-}): Promise<ArticleData> => {
+}): Promise<{ data: ArticleData; text: SealedText }> => {
   const { surveyed, id, slug, locale } = planned
   const { file, sha256, archive } = surveyed
   const { archiveName, run, options, terms, media, links } = surroundings
@@ -49,8 +52,8 @@ export const toArticle = async ({
   })
   const cover = await coverOf(draft.cover ?? draft.thumbnail)
   const metaImage = await coverOf(draft.meta.image ? { url: draft.meta.image } : undefined)
-  const content = await resolveReferences({
-    document: body.document,
+  const resolved = await resolveReferences({
+    text,
     from: surveyed,
     links,
     pictures,
@@ -59,7 +62,7 @@ export const toArticle = async ({
   const missing = pictures.missing()
   const now = new Date().toISOString()
   const status = options.status === 'keep' ? draft.status : options.status
-  return {
+  const data: ArticleData = {
     id,
     title: draft.title,
     slug,
@@ -68,8 +71,7 @@ export const toArticle = async ({
     stage: status === 'published' ? 'approved' : 'draft',
     publishedAt: draft.publishedAt ?? null,
     expiresAt: draft.expiresAt ?? null,
-    excerpt: draft.excerpt ?? body.excerpt ?? null,
-    content: content,
+    excerpt: draft.excerpt ?? excerpt ?? null,
     cover: cover.media ?? null,
     coverUrl: cover.url ?? null,
     authors: idsOf(draft.authors, terms.author),
@@ -96,6 +98,7 @@ export const toArticle = async ({
       editedAt: null,
     },
   }
+  return { data, text: resolved }
 
   async function coverOf(
     picture: PictureDraft | undefined,

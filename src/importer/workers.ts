@@ -1,13 +1,11 @@
 import os from 'node:os'
 import { Piscina } from 'piscina'
-import type { CompileOutcome } from './compile'
-import { failed, openJobs, type CompileJob, type SurveyJob } from './jobs'
+import { batchesOf } from './batches'
+import { failed, openJobs, type CompileJob, type CompileOutcome, type SurveyJob } from './jobs'
 import type { ReadingSettings, SurveyOutcome } from './survey'
 
 /** Reads and compiles files, in worker threads when there are many. */
 export type Workers = {
-  /** How many jobs can be worked at together. */
-  size: number
   survey: (job: SurveyJob) => Promise<SurveyOutcome[]>
   compile: (job: CompileJob) => Promise<CompileOutcome[]>
   close: () => Promise<void>
@@ -18,7 +16,9 @@ const FEW_FILES = 150
 const MAX_THREADS = 4
 
 /** A worker that needs more is stopped: its file is reported, and the run goes on. */
-const RESOURCE_LIMITS = { maxOldGenerationSizeMb: 512 }
+const RESOURCE_LIMITS = { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 24 }
+
+const FILES_COMPILED_TOGETHER = 50
 
 /** A job that takes longer is taken for one that never ends. */
 const JOB_TIMEOUT_MS = 120_000
@@ -30,7 +30,6 @@ export const openWorkers = (settings: readonly ReadingSettings[], files: number)
 const withoutThreads = (settings: readonly ReadingSettings[]): Workers => {
   const jobs = openJobs(settings)
   return {
-    size: 1,
     survey: async (job) => jobs.survey(job),
     compile: async (job) => jobs.compile(job),
     close: async () => undefined,
@@ -39,20 +38,30 @@ const withoutThreads = (settings: readonly ReadingSettings[]): Workers => {
 
 const withThreads = (settings: readonly ReadingSettings[]): Workers => {
   const size = Math.min(os.availableParallelism(), MAX_THREADS)
-  const pool = new Piscina({
-    filename: new URL('./worker.mjs', import.meta.url).href,
-    // The thread brings its own loader of TypeScript.
-    execArgv: [],
-    workerData: settings,
-    minThreads: size,
-    maxThreads: size,
-    resourceLimits: RESOURCE_LIMITS,
-  })
+  let pool: Piscina | undefined
+  // Of an archive that has not changed the threads get nothing to do.
+  const opened = (): Piscina => (pool ??= open())
+  const open = () =>
+    new Piscina({
+      filename: new URL('./worker.mjs', import.meta.url).href,
+      // The thread brings its own loader of TypeScript.
+      execArgv: [],
+      workerData: settings,
+      minThreads: size,
+      maxThreads: size,
+      resourceLimits: RESOURCE_LIMITS,
+    })
   return {
-    size,
     survey: (job) => run('survey', job),
-    compile: (job) => run('compile', job),
-    close: () => pool.destroy(),
+    // In parts, so that what waits to be taken over from a thread is small.
+    compile: async ({ archive, files }) => {
+      const jobs = batchesOf(files, FILES_COMPILED_TOGETHER, Infinity)
+      const parts = await Promise.all(
+        jobs.map((part) => run<CompileOutcome>('compile', { archive, files: part })),
+      )
+      return parts.flat()
+    },
+    close: async () => pool?.destroy(),
   }
 
   /** A job that ends its thread is done again file by file, so that one file alone fails. */
@@ -61,7 +70,7 @@ const withThreads = (settings: readonly ReadingSettings[]): Workers => {
     job: SurveyJob | CompileJob,
   ): Promise<(Outcome | ReturnType<typeof failed>)[]> {
     try {
-      return await pool.run(job, { name, signal: AbortSignal.timeout(JOB_TIMEOUT_MS) })
+      return await opened().run(job, { name, signal: AbortSignal.timeout(JOB_TIMEOUT_MS) })
     } catch (error) {
       const [first, ...rest] = job.files
       if (!first) return []

@@ -1,8 +1,9 @@
 import type { TypedUser, Payload } from 'payload'
 import type { Archive } from './archive'
 import { batchesOf } from './batches'
-import type { CompileOutcome } from './compile'
+import { openBoundedHeap } from './boundedHeap'
 import type { BulkDatabase } from './database'
+import type { CompileOutcome } from './jobs'
 import { storeBatch, type ReadyArticle } from './storeBatch'
 import { openRedirects } from './redirects'
 import type { FileProblem } from './report'
@@ -14,12 +15,14 @@ import type { Workers } from './workers'
 export type Written = { planned: PlannedFile; problems: FileProblem[]; isStored: boolean }
 
 /** Articles of a batch: few enough for a short transaction, many enough for few commands. */
-const ARTICLES_IN_A_BATCH = 150
+const ARTICLES_IN_A_BATCH = 200
 const BYTES_IN_A_BATCH = 4 * 1024 * 1024
+/** Batches that the threads compile while one is stored; all of them work at one. */
+const BATCHES_AHEAD = 1
 
 /**
  * Compiles and stores the new and changed files of a plan, batch by batch. While one batch is stored the workers compile the
- * next ones; no more than they can work at are in memory.
+ * next one, and no more are in memory.
  */
 export const writeArticles = async ({
   payload,
@@ -48,9 +51,10 @@ export const writeArticles = async ({
       BYTES_IN_A_BATCH,
     ).map((batch) => ({ index, batch: batch.map(({ planned }) => planned) })),
   )
+  const collectGarbage = openBoundedHeap()
   const compiling: Promise<CompileOutcome[]>[] = []
   for (const [number, { batch }] of batches.entries()) {
-    while (compiling.length <= number + workers.size && compiling.length < batches.length) {
+    while (compiling.length <= number + BATCHES_AHEAD && compiling.length < batches.length) {
       const next = batches[compiling.length]
       if (next) compiling.push(compile(next.index, next.batch))
     }
@@ -58,6 +62,7 @@ export const writeArticles = async ({
     // Lets go of what was compiled.
     compiling[number] = Promise.resolve([])
     await onBatch(await writeBatch(batch, outcomes))
+    collectGarbage()
   }
 
   async function compile(
@@ -99,10 +104,17 @@ export const writeArticles = async ({
           if (outcome) problems.push(outcome.problem)
           return undefined
         }
-        const { draft, body } = outcome
+        const { draft, text, excerpt } = outcome
         problems.push(...outcome.problems)
-        const data = await toArticle({ planned, draft, body, surroundings, problems })
-        return { planned, data, problems }
+        const article = await toArticle({
+          planned,
+          draft,
+          text,
+          excerpt,
+          surroundings,
+          problems,
+        })
+        return { planned, ...article, problems }
       }),
     )
     const stored = await storeBatch({

@@ -1,4 +1,4 @@
-import type { Payload, PayloadRequest } from 'payload'
+import type { JsonObject, Payload, PayloadRequest } from 'payload'
 import type { Article } from '../payload-types'
 import { isDocument } from '../richtext/readNode'
 import { renderText } from '../richtext/toText'
@@ -61,6 +61,50 @@ export const readEntries = async (
     })
 }
 
+/** An article as it was just written, its newest version like itself. */
+export type WrittenArticle = {
+  article: JsonObject & { id: string }
+  /** When its version was changed. */
+  versionAt?: string
+  /** Its text and terms, where they are made already. */
+  text?: { plain: string; terms: string }
+}
+
+/** Makes the entries of articles from what was just written, without reading it again; one that is in the trash has none. */
+export const entriesOfWritten = async (
+  payload: Payload,
+  written: readonly WrittenArticle[],
+  req?: PayloadRequest,
+): Promise<Map<string, IndexEntry[]>> => {
+  const names = await namesOf(
+    payload,
+    written.map(({ article }) => stateOf(article)),
+    req,
+  )
+  return new Map(
+    written.map(({ article, versionAt, text }) => {
+      if (article.deletedAt) return [article.id, []]
+      const main = stateOf(article)
+      const scope = main._status === 'published' ? 'both' : 'newsroom'
+      const stamp = [INDEX_VERSION, main.updatedAt, versionAt ?? ''].join('|')
+      return [article.id, [entryOf({ article: main.id, scope, stamp, state: main, names, text })]]
+    }),
+  )
+}
+
+const stateOf = (article: WrittenArticle['article']): Main => {
+  const { id, title, excerpt, locale, publishedAt, expiresAt, _status } = article
+  const { authors, categories, tags, createdBy, updatedAt } = article
+  return {
+    ...{ id, title, excerpt, locale, publishedAt, expiresAt, _status },
+    ...{ authors, categories, tags, createdBy, updatedAt },
+    // Read when it is needed: it may be made for it.
+    get content() {
+      return article.content
+    },
+  }
+}
+
 /** What tells whether entries are still true, read without the texts. */
 export const readStamps = async (
   payload: Payload,
@@ -100,12 +144,14 @@ const entryOf = ({
   stamp,
   state,
   names,
+  text,
 }: {
   article: string
   scope: EntryScope
   stamp: string
   state: Stored
   names: ReadonlyMap<string, string>
+  text?: WrittenArticle['text']
 }): IndexEntry => {
   const related = (field: (typeof RELATIONS)[number]) => (state[field] ?? []).map(idOf)
   return {
@@ -117,7 +163,7 @@ const entryOf = ({
       .flatMap((id) => names.get(id) ?? [])
       .join(' · '),
     excerpt: state.excerpt ?? '',
-    body: isDocument(state.content) ? renderText(state.content) : '',
+    ...(text ? { body: text.plain, bodyTerms: text.terms } : { body: bodyOf(state) }),
     facets: [
       facetOf('locale', state.locale ?? ''),
       ...related('categories').map((id) => facetOf('category', id)),
@@ -129,6 +175,8 @@ const entryOf = ({
     createdBy: state.createdBy ? idOf(state.createdBy) : undefined,
   }
 }
+
+const bodyOf = ({ content }: Stored): string => (isDocument(content) ? renderText(content) : '')
 
 const namesOf = async (
   payload: Payload,

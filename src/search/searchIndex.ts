@@ -20,6 +20,8 @@ export type IndexEntry = {
   names: string
   excerpt: string
   body: string
+  /** Terms of the body, parted by spaces, where they are made already. */
+  bodyTerms?: string
   /** `facetOf` the language, categories, tags and authors. */
   facets: string[]
   publishedAt: string | undefined
@@ -45,8 +47,15 @@ export type IndexQuery = {
 export type IndexHit = { article: string; title: string; text: string }
 
 export type SearchIndex = {
-  /** Replaces all entries of some articles. */
-  replace: (articles: readonly string[], entries: readonly IndexEntry[]) => Promise<void>
+  /**
+   * Replaces all entries of some articles.
+   * @param session of MongoDB, to be a part of a transaction
+   */
+  replace: (
+    articles: readonly string[],
+    entries: readonly IndexEntry[],
+    session?: object,
+  ) => Promise<void>
   search: (query: IndexQuery) => Promise<{ hits: IndexHit[]; total: number }>
   /** Ids of the articles that are found, in no order. */
   articles: (query: IndexQuery) => Promise<string[]>

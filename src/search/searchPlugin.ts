@@ -38,12 +38,8 @@ const indexSaved = withBatchForm(
     return doc
   },
   {
-    afterStored: async (changes, req) => {
-      await keepIndexed(
-        req.payload,
-        changes.map(({ doc }) => doc.id),
-      )
-    },
+    // An import stores the entries together with the articles.
+    afterStored: () => Promise.resolve(),
   },
 )
 

@@ -2,7 +2,7 @@
 export type Token = { term: string; start: number; end: number }
 
 const CJK = '[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Hangul}々ー]'
-const RUNS = new RegExp(`(${CJK}+)|((?:(?!${CJK})[\\p{L}\\p{N}\\p{M}])+)`, 'gu')
+const RUNS = new RegExp(`(${CJK}+)|([[\\p{L}\\p{N}\\p{M}]--${CJK}]+)`, 'gv')
 const MAX_TERM_LENGTH = 64
 
 /**
@@ -13,14 +13,30 @@ const MAX_TERM_LENGTH = 64
 export const tokensOf = (text: string): Token[] => {
   const tokens: Token[] = []
   for (const { run, isCjk, start } of runsOf(text)) {
-    if (isCjk) tokens.push(...pairsOf(run, start))
+    if (isCjk) for (const pair of pairsOf(run, start)) tokens.push(pair)
     else tokens.push({ term: folded(run), start, end: start + run.length })
   }
   return tokens
 }
 
-/** The terms of a text, in order. */
-export const termsOf = (text: string): string[] => tokensOf(text).map(({ term }) => term)
+/** The terms of a text, in order. An import makes those of whole archives: no token is made for each. */
+export const termsOf = (text: string): string[] => {
+  const terms: string[] = []
+  for (const { run, isCjk } of runsOf(text)) {
+    if (!isCjk) {
+      terms.push(folded(run))
+      continue
+    }
+    let before = ''
+    for (const character of run) {
+      const normal = normalized(character)
+      if (before !== '') terms.push(before + normal)
+      before = normal
+    }
+    terms.push(before)
+  }
+  return terms
+}
 
 /** One condition of a query: terms that follow each other; the last may be the beginning of a word. */
 export type QueryPart = { terms: string[]; isPrefix: boolean }
@@ -47,12 +63,16 @@ export const queryParts = (query: string): QueryPart[] => {
 
 /** Without case, width, accents. */
 export const folded = (word: string): string =>
-  word
-    .normalize('NFKD')
-    .replace(/\p{M}+/gu, '')
-    .normalize('NFC')
-    .toLowerCase()
-    .slice(0, MAX_TERM_LENGTH)
+  isPlain(word)
+    ? word.toLowerCase().slice(0, MAX_TERM_LENGTH)
+    : word
+        .normalize('NFKD')
+        .replace(/\p{M}+/gu, '')
+        .normalize('NFC')
+        .toLowerCase()
+        .slice(0, MAX_TERM_LENGTH)
+
+const isPlain = (word: string): boolean => /^[\dA-Za-z]+$/.test(word)
 
 function* runsOf(text: string): Generator<{ run: string; isCjk: boolean; start: number }> {
   for (const match of text.matchAll(RUNS)) {
@@ -60,13 +80,17 @@ function* runsOf(text: string): Generator<{ run: string; isCjk: boolean; start: 
   }
 }
 
+/** The common Chinese characters are as they are to be. */
+const normalized = (character: string): string =>
+  character >= '\u4e00' && character <= '\u9fff' ? character : character.normalize('NFKC')
+
 const pairsOf = (run: string, start: number): Token[] => {
   const characters = Array.from(run)
   let at = start
   return characters.map((character, index) => {
     const next = characters[index + 1] ?? ''
     const token = {
-      term: character.normalize('NFKC') + next.normalize('NFKC'),
+      term: normalized(character) + normalized(next),
       start: at,
       end: at + character.length + next.length,
     }

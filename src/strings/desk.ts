@@ -69,6 +69,5 @@ export const desk = {
     en: 'Write the first article, bring your archive, or invite a colleague.',
     zh: '写第一篇文章，导入旧站，或邀请同事。',
   },
-  emptyImport: { en: 'How to import an archive', zh: '如何导入旧站' },
   emptyUsers: { en: 'Add a colleague', zh: '添加同事' },
 } satisfies Strings

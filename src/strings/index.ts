@@ -7,8 +7,11 @@ import { importProblems } from './importProblems'
 import { importRefusals } from './importRefusals'
 import { imports } from './imports'
 import { notifications } from './notifications'
+import { security } from './security'
 import { terms } from './terms'
 import type { Language, Strings } from './text'
+import { tour } from './tour'
+import { writing } from './writing'
 import { workflow } from './workflow'
 
 /** Every sentence of ours in the panel and in mail, by group. A new group is one file and one line here. */
@@ -22,8 +25,11 @@ const groups = {
   importRefusals,
   imports,
   notifications,
+  security,
+  tour,
   terms,
   workflow,
+  writing,
 }
 
 type Groups = typeof groups

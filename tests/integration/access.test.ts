@@ -453,6 +453,13 @@ const make = {
         data: { at: Date.now(), process: 'another', changes: [] },
       })
     ).id.toString(),
+  secondFactors: async () =>
+    (
+      await payload.db.create({
+        collection: 'second-factors',
+        data: { user: unique('user'), secret: 'x', lastStep: 0, failures: 0, revision: 0 },
+      })
+    ).id.toString(),
 }
 
 const PIXEL = Buffer.from(
@@ -699,4 +706,5 @@ const attempts: Record<string, Attempt> = {
   "payload-preferences: read another's": reads('payload-preferences', make.preferences),
   'payload-kv: read': reads('payload-kv', make.kv),
   'change-log: read': reads('change-log', make.changes),
+  'second-factors: read': reads('second-factors', make.secondFactors),
 }

@@ -100,6 +100,7 @@ const TABLE = `
 | payload-preferences: read another's                      | –     | –      | –      | –           | –        | –      |
 | payload-kv: read                                         | –     | –      | –      | –           | –        | –      |
 | change-log: read                                         | –     | –      | –      | –           | –        | –      |
+| second-factors: read                                     | –     | –      | –      | –           | –        | –      |
 `
 
 export type AccessRow = { operation: string; cells: [Caller, boolean][] }

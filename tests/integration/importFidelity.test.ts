@@ -9,8 +9,11 @@ import { comparable, emptyState, rawState } from '../../scripts/bench/import/sto
 import type { AuthorDraft } from '../../src/frontmatter'
 import { openBulkDatabase } from '../../src/importer/database'
 import { openRedirects } from '../../src/importer/redirects'
+import { sealText } from '../../src/importer/sealedText'
 import { storeBatch, type ReadyArticle } from '../../src/importer/storeBatch'
 import { openTerms } from '../../src/importer/terms'
+import { reindex } from '../../src/search/reindex'
+import { searchArticles } from '../../src/search/searchArticles'
 import { compileHtml } from '../../src/richtext/fromHtml'
 import { mapReferences } from '../../src/richtext/references'
 import { articleId } from '../../src/importer/articleId'
@@ -199,9 +202,12 @@ const ready = (name: string, outcome: 'new' | 'changed', data: JsonObject): Read
     locale: 'en',
     missing: [],
   },
-  data,
+  data: withoutText(data),
+  text: sealText(data.content),
   problems: [],
 })
+
+const withoutText = ({ content, ...data }: JsonObject): JsonObject => data
 
 const names = (ids: Record<string, string>): Map<string, string> => {
   const map = new Map(Object.entries(ids).map(([name, id]) => [id, name]))
@@ -250,5 +256,52 @@ describe('documents that an import stores in batches', () => {
     expect(plain.served.versions?.[0]).toContain('"totalDocs":4')
     expect(fast.raw).toEqual(plain.raw)
     expect(fast.served).toEqual(plain.served)
+  })
+
+  it('are refused with a code where an editor has taken the slug since, and the rest is stored', async () => {
+    await emptyState(test.payload)
+    const { payload } = test
+    const linked = { authors: [], categories: [], tags: [] }
+    await payload.create({
+      collection: 'articles',
+      data: { title: 'Of an editor', slug: 'second', locale: 'en', stage: 'draft' },
+      user,
+    })
+    const articles = [
+      ready('First', 'new', articleData('First', linked)),
+      ready('Second', 'new', articleData('Second', linked)),
+    ]
+    const stored = await storeBatch({
+      payload,
+      database: openBulkDatabase(payload),
+      user,
+      redirects: openRedirects(payload),
+      articles,
+    })
+    expect([...stored].map(({ slug }) => slug)).toEqual(['First'])
+    expect(articles.map(({ problems }) => problems.map(({ code }) => code))).toEqual([
+      [],
+      ['article-refused'],
+    ])
+    const { docs } = await payload.find({ collection: 'articles', sort: 'title', draft: true })
+    expect(docs.map(({ title }) => title)).toEqual(['First', 'Of an editor'])
+  })
+
+  it('are found by the search as if they had been indexed one by one', async () => {
+    await emptyState(test.payload)
+    const { payload } = test
+    await reindex(payload, { isForced: true })
+    await fastWay()
+    expect(await reindex(payload)).toMatchObject({ looked: STORED.length, indexed: 0, removed: 0 })
+    const find = () =>
+      Promise.all(
+        ['press', 'two', 'printing', 'reed', 'quote'].map((q) =>
+          searchArticles(payload, { q, scope: { kind: 'newsroom' } }),
+        ),
+      )
+    const found = await find()
+    expect(found.map(({ total }) => total)).toEqual([3, 3, 2, 3, 3])
+    await reindex(payload, { isForced: true })
+    expect(await find()).toEqual(found)
   })
 })

@@ -8,7 +8,7 @@ import {
 } from '../../scripts/bench/import/killedImport'
 import { emptyState } from '../../scripts/bench/import/storedState'
 
-const POSTS = 330
+const POSTS = 500
 const since = new Date()
 
 let test: TestPayload

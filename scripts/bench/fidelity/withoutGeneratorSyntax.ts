@@ -79,9 +79,13 @@ const HUGO_PARAM: Syntax = {
   pattern: /\{\{[<%]\s*param\s+"?(?<key>\w+)"?\s*[%>]\}\}/,
   replace: (found, page) => valueOf(page, found.groups?.key ?? ''),
 }
-/** Formulas and drawings are no Markdown: what stands in them is shown, or drawn, as it is. */
-const ZOLA_VERBATIM: Syntax = {
-  pattern: /\{%\s*(?:katex|math|mermaid)\([^]*?%\}(?<body>[^]*?)\{%\s*end\s*%\}/,
+const ZOLA_CODE: Syntax = {
+  pattern: /\{%\s*mermaid\([^]*?%\}(?<body>[^]*?)\{%\s*end\s*%\}/,
+  replace: code,
+}
+/** Formulas are no Markdown: what stands in them is shown as it is. */
+const ZOLA_MATH: Syntax = {
+  pattern: /\{%\s*(?:katex|math)\([^]*?%\}(?<body>[^]*?)\{%\s*end\s*%\}/,
   replace: (found) =>
     `\n\n<div>${escapeHtml(found.groups?.body ?? '').replace(/\n\s*\n/g, '\n')}</div>\n\n`,
 }
@@ -102,7 +106,7 @@ const SYNTAX: Record<Dialect, Syntax[]> = {
   jekyll: [...LIQUID, ...KRAMDOWN, MARKDOWN_IN_HTML],
   eleventy: [...LIQUID, BRACE_ATTRIBUTES],
   hugo: [HUGO_CODE, HUGO_COMMENT, HUGO_PARAM, HUGO, BRACE_ATTRIBUTES, ALERT, ADMONITION],
-  zola: [ZOLA_VERBATIM, STATEMENT, EXPRESSION, BRACE_ATTRIBUTES],
+  zola: [ZOLA_CODE, ZOLA_MATH, STATEMENT, EXPRESSION, BRACE_ATTRIBUTES],
   astro: [],
   docusaurus: [BRACE_ATTRIBUTES, ADMONITION],
   gatsby: [BRACE_ATTRIBUTES],

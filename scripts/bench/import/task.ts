@@ -5,7 +5,6 @@ import { openProgress } from '../../../src/importer/progress'
 import { runImport } from '../../../src/importer/run'
 import { openPayload } from '../../../src/openPayload'
 import type { Measurement } from './measureInChild'
-import { storePlainly } from './plainWay'
 
 /** Runs in a process of its own: `task.ts <import|plain> <archive>`; prints a Measurement as JSON. */
 const tasks: Record<string, (payload: Payload, root: string) => Promise<number>> = {
@@ -17,7 +16,8 @@ const tasks: Record<string, (payload: Payload, root: string) => Promise<number>>
     if (counts.failed > 0) throw new Error(`${counts.failed} files failed`)
     return counts.new + counts.changed + counts.same
   },
-  plain: storePlainly,
+  // jsdom is read for it alone.
+  plain: async (payload, root) => (await import('./plainWay')).storePlainly(payload, root),
 }
 
 const countCommands = ({ db }: Payload): (() => number) | undefined => {

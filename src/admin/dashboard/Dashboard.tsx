@@ -1,8 +1,12 @@
 import { Gutter } from '@payloadcms/ui'
 import Link from 'next/link'
 import type { AdminViewServerProps } from 'payload'
+import { mayRunImports } from '../../../collections/access/policy'
 import { sayIn, type Say } from '../../strings'
 import { listLink } from '../listLink'
+import { countSamples } from '../tour/sampleContent'
+import { Samples } from '../tour/Samples'
+import { Tour } from '../tour/Tour'
 import { ArticleList } from './ArticleList'
 import { EmptyDesk } from './EmptyDesk'
 import { HealthCard } from './HealthCard'
@@ -17,7 +21,10 @@ export const Dashboard = async ({ initPageResult }: AdminViewServerProps) => {
   const { req } = initPageResult
   if (!req.user) return null
   const say = sayIn(req.i18n.language)
-  const desk = await readDesk({ req, user: req.user })
+  const [desk, samples] = await Promise.all([
+    readDesk({ req, user: req.user }),
+    mayRunImports({ req }) ? countSamples(req.payload) : 0,
+  ])
   return (
     <Gutter className="galley-desk">
       <div className="galley-desk__head">
@@ -30,6 +37,8 @@ export const Dashboard = async ({ initPageResult }: AdminViewServerProps) => {
           {say('desk:newArticle')}
         </Link>
       </div>
+      <Tour />
+      {samples > 0 && <Samples count={samples} />}
       {desk.isEmpty ? (
         <EmptyDesk say={say} role={req.user.role} />
       ) : (

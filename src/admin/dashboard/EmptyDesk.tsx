@@ -10,9 +10,12 @@ export const EmptyDesk = ({ say, role }: { say: Say; role: Role }) => (
     {hasRole({ role }, ['admin']) && (
       <>
         <p>
-          {say('desk:emptyImport')}: <code>npm run import -- ../my-blog</code>
+          <Link href="/admin/import" prefetch={false}>
+            {say('imports:title')}
+          </Link>{' '}
+          <code>npm run import -- ../my-blog</code>
         </p>
-        <Link href="/admin/collections/users/create" prefetch={false}>
+        <Link href="/admin/collections/users" prefetch={false}>
           {say('desk:emptyUsers')}
         </Link>
       </>

@@ -13,6 +13,16 @@ import { useRun, type ShownRun } from './useRun'
 
 type Reader = { id: string; role?: Role; collection: string }
 
+const TONES: Record<ShownRun['status'], string> = {
+  planning: 'in-review',
+  planned: 'in-review',
+  running: 'in-review',
+  finished: 'good',
+  failed: 'bad',
+  undoing: 'warning',
+  undone: 'warning',
+}
+
 /** The page of one import: what would happen, how far it is, what came of it. */
 export const ImportRun = () => {
   const say = useSay()
@@ -24,6 +34,11 @@ export const ImportRun = () => {
   const shownCounts = isPlan ? run.plan?.counts : run.counts
   return (
     <div className="galley-import">
+      <p className="galley-import__status">
+        <span className={`galley-badge galley-badge--${TONES[run.status]}`}>
+          {say(`imports:is-${run.status}`)}
+        </span>
+      </p>
       <RunProgress run={run} />
       {run.failure && (
         <p role="alert" className="galley-import__refusal">

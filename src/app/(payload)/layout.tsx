@@ -6,6 +6,8 @@ import config from '../../payload.config'
 import '../../admin/theme.css'
 import '../../admin/newsroom.css'
 import '../../admin/imports/imports.css'
+import '../../admin/writing/writing.css'
+import '../../admin/security/security.css'
 import { importMap } from './admin/importMap.js'
 
 const serverFunction: ServerFunctionClient = async (args) => {

@@ -115,6 +115,7 @@ export const KEYS = {
     'author_name',
     'writer',
     'creator',
+    'reporter',
   ],
   categories: [
     'categories',

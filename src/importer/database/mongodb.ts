@@ -1,6 +1,7 @@
 import type { MongooseAdapter } from '@payloadcms/db-mongodb'
 import type { DatabaseAdapter, Payload } from 'payload'
 import { getVersionsMax } from 'payload/shared'
+import { searchIndexOf } from '../../search/searchIndex'
 import { recordingModels, type MongoStep } from './mongodbModels'
 import { readMongoState } from './mongodbState'
 import { recordingAdapter } from './recordingAdapter'
@@ -17,7 +18,8 @@ class RefusedDocument extends Error {}
 /**
  * Records documents as Payload's MongoDB adapter makes them, and stores a batch in one command for each collection.
  * With a replica set they are one transaction. Without, their order makes a batch safe to be killed at any moment: articles
- * first, by their own id, so that the next run writes them again; the versions, by which a run knows what is done, last.
+ * first, by their own id, so that the next run writes them again, then what the search finds them by; the versions, by which
+ * a run knows what is done, last.
  */
 export const openMongodb = (
   payload: Payload,
@@ -28,17 +30,20 @@ export const openMongodb = (
 
   return {
     name: 'mongodb',
+    prepare: async () => async () => undefined,
+
     readState: (archive) => readMongoState(adapter, archive),
 
-    record: (path, latest) => {
+    record: ({ path, latest, text }) => {
       const steps: MongoStep[] = []
       const unlocks: RecordedWrites['unlocks'] = []
+      const content: unknown = text && JSON.parse(text.json)
       const overrides = {
-        collections: recordingModels(adapter.collections, false, steps),
-        versions: recordingModels(adapter.versions, true, steps),
+        collections: recordingModels(adapter.collections, { isVersion: false, steps, content }),
+        versions: recordingModels(adapter.versions, { isVersion: true, steps, content }),
       }
-      const recorder = recordingAdapter({ adapter, overrides, latest, unlocks })
-      const document = { path, recorder, unlocks, updates: latest?.parent }
+      const document: RecordedWrites = { path, recorder: adapter, unlocks, updates: latest?.parent }
+      document.recorder = recordingAdapter({ adapter, overrides, latest, document })
       recorded.set(document, steps)
       return document
     },
@@ -64,7 +69,18 @@ export const openMongodb = (
     session: Session | undefined,
   ): Promise<Refusal[]> {
     const refusals = new Map<RecordedWrites, Refusal>()
-    for (const isVersion of [false, true]) {
+    await writeSteps(false)
+    await index(
+      documents.filter((document) => !refusals.has(document)),
+      session,
+    )
+    await writeSteps(true)
+    const stored = documents.filter((document) => !refusals.has(document))
+    await outdateVersions(stored, session)
+    await unlock(stored, session)
+    return [...refusals.values()]
+
+    async function writeSteps(isVersion: boolean): Promise<void> {
       const groups = new Map<string, { document: RecordedWrites; step: MongoStep }[]>()
       for (const document of documents) {
         for (const step of recorded.get(document) ?? []) {
@@ -75,20 +91,24 @@ export const openMongodb = (
         }
       }
       for (const [collection, group] of groups) {
-        for (const { document, message } of await writeGroup({
-          collection,
-          isVersion,
-          group,
-          session,
-        })) {
-          refusals.set(document, { document, message })
-        }
+        const refused = await writeGroup({ collection, isVersion, group, session })
+        for (const { document, message } of refused) refusals.set(document, { document, message })
       }
     }
-    const stored = documents.filter((document) => !refusals.has(document))
-    await outdateVersions(stored, session)
-    await unlock(stored, session)
-    return [...refusals.values()]
+  }
+
+  /** What the search finds the articles by. */
+  async function index(
+    documents: readonly RecordedWrites[],
+    session: Session | undefined,
+  ): Promise<void> {
+    const indexed = documents.flatMap((document) => document.indexed ?? [])
+    if (indexed.length === 0) return
+    await searchIndexOf(payload).replace(
+      indexed.map(({ article }) => article),
+      indexed.flatMap(({ entries }) => entries),
+      session,
+    )
   }
 
   async function writeGroup({

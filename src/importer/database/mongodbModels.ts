@@ -1,4 +1,5 @@
 import type { MongooseAdapter } from '@payloadcms/db-mongodb'
+import { isRecord } from '../../richtext/readNode'
 
 type Native = ReturnType<MongooseAdapter['connection']['collection']>
 type Models = MongooseAdapter['collections']
@@ -25,14 +26,28 @@ const AS_STORED = {
 /**
  * Models like the given ones whose `create` and `updateOne` record what they would have sent. A new document is written by its
  * id, whether it is there or not, so that a batch may be written twice.
+ * @param content the text of a new article, in place of its outline
  */
-export const recordingModels = (models: Models, isVersion: boolean, steps: MongoStep[]): Models =>
+export const recordingModels = (
+  models: Models,
+  { isVersion, steps, content }: { isVersion: boolean; steps: MongoStep[]; content: unknown },
+): Models =>
   Object.fromEntries(
     Object.entries(models).map(([collection, model]) => [
       collection,
-      recordingModel(model, (operation) => steps.push({ collection, isVersion, operation })),
+      recordingModel(model, (operation) => {
+        if (collection === 'articles' && content !== undefined) putContent(operation, content)
+        steps.push({ collection, isVersion, operation })
+      }),
     ]),
   )
+
+const putContent = (operation: MongoStep['operation'], content: unknown): void => {
+  if (!('replaceOne' in operation)) return
+  const { replacement } = operation.replaceOne
+  const article: unknown = 'version' in replacement ? replacement.version : replacement
+  if (isRecord(article)) article.content = content
+}
 
 const recordingModel = (
   model: Model,

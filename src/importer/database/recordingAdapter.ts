@@ -9,12 +9,12 @@ export const recordingAdapter = ({
   adapter,
   overrides,
   latest,
-  unlocks,
+  document,
 }: {
   adapter: DatabaseAdapter
   overrides: object
   latest: LatestVersion | undefined
-  unlocks: RecordedWrites['unlocks']
+  document: RecordedWrites
 }): DatabaseAdapter => {
   const recorder: DatabaseAdapter = Object.create(adapter)
   return Object.assign(recorder, overrides, {
@@ -24,7 +24,7 @@ export const recordingAdapter = ({
     }),
     deleteMany: async ({ where }: { where: { and: JsonObject[] } }) => {
       const [type, id] = where.and
-      unlocks.push({
+      document.unlocks.push({
         collection: String(type?.['document.relationTo']?.equals),
         id: String(id?.['document.value']?.equals),
       })
@@ -35,6 +35,7 @@ export const recordingAdapter = ({
       return args.data
     },
     createVersion: async (args: Parameters<DatabaseAdapter['createVersion']>[0]) => {
+      document.versionAt = args.updatedAt
       const versionData = deepCopyObjectSimple(args.versionData)
       await adapter.createVersion.call(recorder, { ...args, versionData, returning: false })
       return { parent: args.parent, version: args.versionData }

@@ -4,18 +4,14 @@ import pRetry from 'p-retry'
 import type { DatabaseAdapter, Payload } from 'payload'
 import { getVersionsMax } from 'payload/shared'
 import { recordingAdapter } from './recordingAdapter'
+import { replacement } from '../../search/sqlite/sqliteIndex'
+import { insertRows, ReadyJson, type Row, type Statement } from './sqliteInsert'
 import { tableNamed } from './sqliteTable'
 import { readSqliteState } from './sqliteState'
 import { storeSplitting } from './storeSplitting'
 import type { BulkDatabase, RecordedWrites } from './types'
 
-type Row = Record<string, unknown>
-type Statement = { sql: string; params: unknown[] }
 type Step = { table: string; rows: Row[] } | Statement
-type Query = { toSQL: () => Statement }
-
-/** SQLite takes 32,766 values in a statement. */
-const MAX_VALUES = 30_000
 
 /** Several waits of the adapter's own time for a lock, so that a long write of another process ends no run. */
 const LOCK_RETRIES = 10
@@ -30,14 +26,31 @@ export const openSqlite = (
 
   return {
     name: 'sqlite',
+    prepare: async () => {
+      const before = new Map<string, unknown>()
+      for (const [name, value] of FOR_MANY_WRITES) {
+        const { rows } = await adapter.client.execute(`PRAGMA ${name}`)
+        before.set(name, rows[0]?.[name])
+        await adapter.client.execute(`PRAGMA ${name} = ${value}`)
+      }
+      return async () => {
+        for (const [name, value] of before) {
+          await adapter.client.execute(`PRAGMA ${name} = ${Number(value)}`)
+        }
+      }
+    },
+
     readState: (archive) => readSqliteState(adapter, archive),
 
-    record: (path, latest) => {
+    record: ({ path, latest, text }) => {
       const steps: Step[] = []
       const unlocks: RecordedWrites['unlocks'] = []
-      const overrides = { ...recordInto(steps), ...(!latest && { execute: async () => undefined }) }
-      const recorder = recordingAdapter({ adapter, overrides, latest, unlocks })
-      const document = { path, recorder, unlocks, updates: latest?.parent }
+      const overrides = {
+        ...recordInto(steps, text),
+        ...(!latest && { execute: async () => undefined }),
+      }
+      const document: RecordedWrites = { path, recorder: adapter, unlocks, updates: latest?.parent }
+      document.recorder = recordingAdapter({ adapter, overrides, latest, document })
       recorded.set(document, steps)
       return document
     },
@@ -47,13 +60,18 @@ export const openSqlite = (
         documents,
         async (some) => {
           const steps = some.flatMap((document) => recorded.get(document) ?? [])
-          await write([...statementsOf(steps), ...unlock(some), ...trimVersions(some)])
+          await write([
+            ...statementsOf(steps),
+            ...unlock(some),
+            ...trimVersions(some),
+            ...indexing(some),
+          ])
         },
         refusalOf,
       ),
   }
 
-  function recordInto(steps: Step[]) {
+  function recordInto(steps: Step[], text: { json: string } | undefined) {
     return {
       insert: async ({
         onConflictDoUpdate,
@@ -61,7 +79,7 @@ export const openSqlite = (
         values,
       }: Parameters<SQLiteAdapter['insert']>[0]) => {
         const rows = (Array.isArray(values) ? values : [values]).map((row) =>
-          withId(tableName, row),
+          withText(tableName, withId(tableName, row), text),
         )
         if (onConflictDoUpdate) {
           const query = adapter.drizzle.insert(table(tableName)).values(rows)
@@ -84,28 +102,34 @@ export const openSqlite = (
     return row.id === undefined && typeof makeId === 'function' ? { ...row, id: makeId() } : row
   }
 
+  /** The text of a new article and of its version, in place of the outline. */
+  function withText(tableName: string, row: Row, text: { json: string } | undefined): Row {
+    const column = text && TEXT_COLUMN.get(tableName)
+    return column ? { ...row, [column]: new ReadyJson(text.json) } : row
+  }
+
   /** Changes of rows that are there come first; new rows of one table are inserted together. */
   function statementsOf(steps: readonly Step[]): Statement[] {
     const changes: Statement[] = []
     const rows = new Map<string, Row[]>()
     for (const step of steps) {
       if ('sql' in step) changes.push(step)
-      else rows.set(step.table, [...(rows.get(step.table) ?? []), ...step.rows])
+      else {
+        const known = rows.get(step.table)
+        if (known) known.push(...step.rows)
+        else rows.set(step.table, [...step.rows])
+      }
     }
-    return [...changes, ...[...rows].flatMap(([name, all]) => inserts(name, all))]
+    return [...changes, ...[...rows].flatMap(([name, all]) => insertRows(name, table(name), all))]
   }
 
-  function inserts(name: string, rows: readonly Row[]): Statement[] {
-    const columns = Object.keys(adapter.rawTables[name]?.columns ?? {}).length || 50
-    const size = Math.floor(MAX_VALUES / columns)
-    const statements: Statement[] = []
-    for (let start = 0; start < rows.length; start += size) {
-      const query: Query = adapter.drizzle
-        .insert(table(name))
-        .values(rows.slice(start, start + size))
-      statements.push(query.toSQL())
-    }
-    return statements
+  /** What the search finds the articles by. */
+  function indexing(documents: readonly RecordedWrites[]): Statement[] {
+    const indexed = documents.flatMap((document) => document.indexed ?? [])
+    return replacement(
+      indexed.map(({ article }) => article),
+      indexed.flatMap(({ entries }) => entries),
+    ).map(({ sql, args }) => ({ sql, params: args }))
   }
 
   function unlock(documents: readonly RecordedWrites[]): Statement[] {
@@ -159,6 +183,21 @@ export const openSqlite = (
     })
   }
 }
+
+/**
+ * Pages in memory (KiB, negative) and pages in the log before it is copied to the database: new rows go to random places of
+ * dozens of indexes, whose pages are then read and copied less often.
+ */
+const FOR_MANY_WRITES = [
+  ['cache_size', -32 * 1024],
+  ['wal_autocheckpoint', 8000],
+] as const
+
+/** Where an article's text stands. */
+const TEXT_COLUMN: ReadonlyMap<string, string> = new Map([
+  ['articles', 'content'],
+  ['_articles_v', 'version_content'],
+])
 
 const codeOf = (error: unknown): string =>
   error && typeof error === 'object' && 'code' in error ? String(error.code) : ''

@@ -1,4 +1,6 @@
 import type { DatabaseAdapter } from 'payload'
+import type { IndexEntry } from '../../search/searchIndex'
+import type { SealedText } from '../sealedText'
 
 /** A stored article as the plan needs it: identity, and what the importer noted on it. */
 export type StoredArticle = {
@@ -32,6 +34,10 @@ export type RecordedWrites = {
   recorder: DatabaseAdapter
   /** Id of the document that is updated; undefined for a new one. */
   updates?: string
+  /** When the version that is written was changed. */
+  versionAt?: string
+  /** What the search is to find an article by. */
+  indexed?: { article: string; entries: IndexEntry[] }
   /** Documents whose locks an update ends. */
   unlocks: { collection: string; id: string }[]
 }
@@ -42,12 +48,22 @@ export type Refusal = { document: RecordedWrites; message: string }
 /** Writes many documents at a time, in the form in which Payload's adapter writes each. */
 export type BulkDatabase = {
   name: 'sqlite' | 'mongodb'
+  /**
+   * Prepares the connection for many writes.
+   * @returns what undoes it
+   */
+  prepare: () => Promise<() => Promise<void>>
   readState: (archive: string) => Promise<StoredState>
   /**
    * Opens the record of one document.
    * @param latest the document as its latest version says, when it is to be updated
+   * @param text takes the place of the outline that a new article is recorded with
    */
-  record: (path: string, latest?: LatestVersion) => RecordedWrites
+  record: (document: {
+    path: string
+    latest?: LatestVersion
+    text?: Pick<SealedText, 'json'>
+  }) => RecordedWrites
   /**
    * Stores recorded documents, together where the database has transactions. What it refuses (a value that must be unique)
    * is returned, and the rest is stored.

@@ -43,7 +43,7 @@ export function indexFragment(root: HtmlParent): FragmentIndex {
     else if (hasToken(element, 'footnote-definition')) addDefinition(element, definitions)
   }
   const forward = links.filter((link) => !isBackLink(link))
-  for (const link of links) if (isBackLink(link)) removeBackLink(link)
+  removeBackLinks(links.filter(isBackLink))
   const targets = new Set(forward.map(fragmentOf))
   const wantedIds = new Set([...targets].filter((id) => !definitions.has(id)))
   const referredTo = new Set([...targets].filter((id) => definitions.has(id)))
@@ -125,14 +125,18 @@ function isBackLink(link: HtmlElement): boolean {
   )
 }
 
-/** Removes the link and the space that generators put before it. */
-function removeBackLink(link: HtmlElement): void {
-  const siblings = link.parentNode?.childNodes
-  const index = siblings?.indexOf(link) ?? -1
-  if (!siblings || index < 0) return
-  siblings.splice(index, 1)
-  const before = siblings[index - 1]
-  if (before && isText(before)) before.value = before.value.replace(/[\s\u00a0]{1,9}$/, '')
+/** Removes the links and the space that generators put before each. */
+function removeBackLinks(links: HtmlElement[]): void {
+  const removed = new Set<HtmlNode>(links)
+  for (const parent of new Set(links.map(({ parentNode }) => parentNode))) {
+    if (!parent) continue
+    parent.childNodes = parent.childNodes.filter((node, index, siblings) => {
+      const next = siblings[index + 1]
+      if (next && removed.has(next) && isText(node))
+        node.value = node.value.replace(/[\s\u00a0]{1,9}$/, '')
+      return !removed.has(node)
+    })
+  }
 }
 
 function* elementsBelow(root: HtmlParent): Generator<HtmlElement> {

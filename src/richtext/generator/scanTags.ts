@@ -26,14 +26,10 @@ export const scanTags = (
   const findBodyEnd = createBodyEndFinder(text)
   let done = 0
   let line = 1
-  let countedTo = 0
+  let lineEnd = text.indexOf('\n')
 
   const lineAt = (offset: number): number => {
-    for (let at = text.indexOf('\n', countedTo); at >= 0 && at < offset;) {
-      line++
-      countedTo = at + 1
-      at = text.indexOf('\n', countedTo)
-    }
+    for (; lineEnd >= 0 && lineEnd < offset; lineEnd = text.indexOf('\n', lineEnd + 1)) line++
     return line
   }
   const push = (piece: Piece, from: number, to: number) => {

@@ -7,6 +7,7 @@ import subscript from 'markdown-it-sub'
 import superscript from 'markdown-it-sup'
 import type { MarkdownFeatures } from './dialects'
 import { alerts } from './plugins/alerts'
+import { anyIndentation } from './plugins/anyIndentation'
 import { autolinks } from './plugins/autolinks'
 import { deepNesting } from './plugins/deepNesting'
 import { directives } from './plugins/directives'
@@ -38,7 +39,9 @@ const PLUGINS: readonly FeaturePlugins[] = [
     if (!tables) md.disable('table')
   },
   (md, { indentedCode }) => {
-    if (!indentedCode) md.disable('code')
+    if (indentedCode) return
+    md.disable('code')
+    anyIndentation(md)
   },
   (md, features) => {
     md.use(footnotes)

@@ -26,8 +26,8 @@ type Cursor = {
 
 type Collection = {
   createIndex: (keys: object) => Promise<unknown>
-  deleteMany: (filter: object) => Promise<unknown>
-  insertMany: (documents: Document[]) => Promise<unknown>
+  deleteMany: (filter: object, options?: { session: object }) => Promise<unknown>
+  insertMany: (documents: Document[], options?: { session: object }) => Promise<unknown>
   find: (filter: object, options?: { projection: object }) => Cursor
   countDocuments: (filter: object) => Promise<number>
 }
@@ -52,10 +52,11 @@ export const openMongoIndex = (db: object): SearchIndex | undefined => {
     return ready
   }
   return {
-    replace: async (articles, entries) => {
+    replace: async (articles, entries, session) => {
       const collection = await opened()
-      await collection.deleteMany({ article: { $in: [...articles] } })
-      if (entries.length > 0) await collection.insertMany(entries.map(documentOf))
+      const options = session && { session }
+      await collection.deleteMany({ article: { $in: [...articles] } }, options)
+      if (entries.length > 0) await collection.insertMany(entries.map(documentOf), options)
     },
 
     search: async (query) => {
@@ -141,7 +142,7 @@ const documentOf = (entry: IndexEntry): Document => {
         ...titleTerms,
         ...nameTerms,
         ...excerptTerms,
-        ...termsOf(entry.body),
+        ...(entry.bodyTerms ? entry.bodyTerms.split(' ') : termsOf(entry.body)),
         ...entry.facets,
       ]),
     ],

@@ -16,18 +16,7 @@ export const openSqliteIndex = (db: object): SearchIndex | undefined => {
   const rows = async (sql: string, args: Value[]) => (await db.client.execute({ sql, args })).rows
   return {
     replace: async (articles, entries) => {
-      const ids = articles.flatMap((article) => SCOPES.map((scope) => rowId(article, scope)))
-      await db.client.batch(
-        [
-          ...ids.flatMap((id) => [
-            { sql: 'DELETE FROM search_terms WHERE rowid = ?', args: [id] },
-            { sql: 'DELETE FROM search_texts WHERE id = ?', args: [id] },
-            { sql: 'DELETE FROM search_entries WHERE id = ?', args: [id] },
-          ]),
-          ...entries.flatMap(insertion),
-        ],
-        'write',
-      )
+      await db.client.batch(replacement(articles, entries), 'write')
     },
 
     search: async (query) => {
@@ -84,42 +73,70 @@ export const openSqliteIndex = (db: object): SearchIndex | undefined => {
   }
 }
 
-const SCOPES = ['both', 'public', 'newsroom'] as const
+type Statement = { sql: string; args: Value[] }
 
-const insertion = (entry: IndexEntry) => {
-  const id = rowId(entry.article, entry.scope)
-  const terms = (text: string) => termsOf(text).join(' ')
-  return [
-    {
-      sql: `INSERT INTO search_entries (id, article, scope, stamp, published_at, expires_at, created_by)
-        VALUES (?, ?, ?, ?, ?, ?, ?)`,
-      args: [
-        id,
-        entry.article,
-        entry.scope,
-        entry.stamp,
-        entry.publishedAt ?? null,
-        entry.expiresAt ?? null,
-        entry.createdBy ?? null,
-      ],
-    },
-    {
-      sql: 'INSERT INTO search_texts (id, title, body) VALUES (?, ?, ?)',
-      args: [id, entry.title, textOf(entry)],
-    },
-    {
-      sql: 'INSERT INTO search_terms (rowid, title, names, excerpt, body, facets) VALUES (?, ?, ?, ?, ?, ?)',
-      args: [
-        id,
-        terms(entry.title),
-        terms(entry.names),
-        terms(entry.excerpt),
-        terms(entry.body),
-        entry.facets.join(' '),
-      ],
-    },
-  ]
+/** Few enough for the values that SQLite takes in a statement. */
+const ROWS_IN_A_STATEMENT = 1000
+
+/** The statements that replace all entries of some articles; they belong into one transaction. */
+export const replacement = (
+  articles: readonly string[],
+  entries: readonly IndexEntry[],
+): Statement[] => [
+  ...parts(articles).flatMap(removal),
+  ...parts(entries).flatMap((some) => [
+    insertion(
+      'search_entries (id, article, scope, stamp, published_at, expires_at, created_by)',
+      some.map(entryRow),
+    ),
+    insertion('search_texts (id, title, body)', some.map(textRow)),
+    insertion('search_terms (rowid, title, names, excerpt, body, facets)', some.map(termsRow)),
+  ]),
+]
+
+const removal = (articles: readonly string[]): Statement[] => {
+  const ids = `(SELECT id FROM search_entries WHERE article IN (${articles.map(() => '?').join(', ')}))`
+  return ['search_terms WHERE rowid', 'search_texts WHERE id', 'search_entries WHERE id'].map(
+    (rows) => ({ sql: `DELETE FROM ${rows} IN ${ids}`, args: [...articles] }),
+  )
 }
+
+const insertion = (into: string, rows: Value[][]): Statement => ({
+  sql: `INSERT INTO ${into} VALUES ${rows.map((row) => `(${row.map(() => '?').join(', ')})`).join(', ')}`,
+  args: rows.flat(),
+})
+
+const entryRow = (entry: IndexEntry): Value[] => [
+  rowId(entry.article, entry.scope),
+  entry.article,
+  entry.scope,
+  entry.stamp,
+  entry.publishedAt ?? null,
+  entry.expiresAt ?? null,
+  entry.createdBy ?? null,
+]
+
+const textRow = (entry: IndexEntry): Value[] => [
+  rowId(entry.article, entry.scope),
+  entry.title,
+  textOf(entry),
+]
+
+const termsRow = (entry: IndexEntry): Value[] => [
+  rowId(entry.article, entry.scope),
+  terms(entry.title),
+  terms(entry.names),
+  terms(entry.excerpt),
+  entry.bodyTerms ?? terms(entry.body),
+  entry.facets.join(' '),
+]
+
+const terms = (text: string): string => termsOf(text).join(' ')
+
+const parts = <Item>(items: readonly Item[]): Item[][] =>
+  Array.from({ length: Math.ceil(items.length / ROWS_IN_A_STATEMENT) }, (_, index) =>
+    items.slice(index * ROWS_IN_A_STATEMENT, (index + 1) * ROWS_IN_A_STATEMENT),
+  )
 
 const textOf = ({ excerpt, body }: IndexEntry): string => body || excerpt
 

@@ -53,6 +53,14 @@ describe('decodeText', () => {
     },
   )
 
+  it('reads lines in another encoding within UTF-8 as what they are, and names the first', () => {
+    const decoded = decodeText(
+      Uint8Array.from([...bytes('一行文字\n二行文字\n'), ...bytes('这一行是旧编码\n', 'gb18030')]),
+    )
+    expect(decoded.text).toBe('一行文字\n二行文字\n这一行是旧编码\n')
+    expect(decoded.problems).toMatchObject([{ code: 'encoding-mixed', line: 3 }])
+  })
+
   it('keeps UTF-8 with some broken bytes and names the line of the first', () => {
     const broken = Uint8Array.from([
       ...bytes('一行\n二行\n三'),

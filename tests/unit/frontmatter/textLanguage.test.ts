@@ -35,6 +35,14 @@ describe('the language of a text', () => {
     expect(mapped(chinese, { dialect: 'hexo', site }).article.locale).toBe('zh')
   })
 
+  it('is the site’s where a folder named like another language holds its texts', () => {
+    const site = { ...emptySite('hexo'), language: 'zh' }
+    const inFolder = (text: string) =>
+      mapped(text, { dialect: 'hexo', path: 'source/_posts/es/a.md', site }).article.locale
+    expect(inFolder(chinese)).toBe('zh')
+    expect(inFolder('---\ntitle: Un artículo\n---\nTexto en español.')).toBe('es')
+  })
+
   it('is no part of an address when only the letters tell it', () => {
     const { article } = mapped(chinese, { dialect: 'zola', path: 'content/a.md' })
     expect(article).toMatchObject({ locale: 'zh', address: '/a/' })

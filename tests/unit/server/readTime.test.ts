@@ -21,6 +21,8 @@ test('gives a read up after its time, with a code', async () => {
 test('hands on what a read gives or throws, and logs the slow ones alone', async () => {
   const { lines, timed } = timedWith(5000, 1000)
   expect(await timed('/api/tags', () => Promise.resolve('quick'))).toBe('quick')
-  await expect(timed('/api/tags', () => Promise.reject(new Error('broken')))).rejects.toThrow('broken')
+  await expect(timed('/api/tags', () => Promise.reject(new Error('broken')))).rejects.toThrow(
+    'broken',
+  )
   expect(lines).toEqual([])
 })

@@ -1,5 +1,6 @@
 import { TitleCell as TitleCell_7882d5a294b5966e6fb3166ea3726277 } from '../../../../src/admin/list/TitleCell'
 import { CoverCell as CoverCell_9eb16f156677ff117754237021110950 } from '../../../../src/admin/CoverCell'
+import { SuggestExcerpt as SuggestExcerpt_571494f892cc9b6df7cca2d4aa90371c } from '../../../../src/admin/writing/SuggestExcerpt'
 import { RscEntryLexicalCell as RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
 import { RscEntryLexicalField as RscEntryLexicalField_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
 import { LexicalDiffComponent as LexicalDiffComponent_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
@@ -29,10 +30,14 @@ import { BoldFeatureClient as BoldFeatureClient_e70f5e05f09f93e00b997edb1ef0c864
 import { ItalicFeatureClient as ItalicFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { TableFeatureClient as TableFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { UploadFeatureClient as UploadFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
+import { PasteFeatureClient as PasteFeatureClient_51b8b77c72a26ea36a96f1fd4e970ee3 } from '../../../../src/admin/writing/PasteFeatureClient'
 import { FixedToolbarFeatureClient as FixedToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
+import { LengthHint as LengthHint_a194ebd9c9a915092c28619fcb7054e2 } from '../../../../src/admin/writing/LengthHint'
+import { SearchPreview as SearchPreview_37a7f3b6e93d185f88fb2d21c56600d5 } from '../../../../src/admin/writing/SearchPreview'
 import { StageCell as StageCell_7500e407b6860156512955af8c946b9c } from '../../../../src/admin/workflow/StageCell'
 import { StageField as StageField_569e17449d88a7157eee20f2a0e35d36 } from '../../../../src/admin/workflow/StageField'
 import { CommentsPanel as CommentsPanel_2a899fbd15f6a7d384ca04d74d3ef5fc } from '../../../../src/admin/comments/CommentsPanel'
+import { TextFigures as TextFigures_1902890b2dfb6375fabb671d471879f5 } from '../../../../src/admin/writing/TextFigures'
 import { MomentCell as MomentCell_133c76b6e1c7722112c5b187eb4d153b } from '../../../../src/admin/list/MomentCell'
 import { NamesCell as NamesCell_56c7826240dc117f51c15cc03a395eb2 } from '../../../../src/admin/list/NamesCell'
 import { StatusCell as StatusCell_da99eab4cadd867305edfce55d2d7adb } from '../../../../src/admin/list/StatusCell'
@@ -40,10 +45,13 @@ import { LabelRows as LabelRows_30ee81e8d3e91b9185dad05b893c45a9 } from '../../.
 import { BulkMove as BulkMove_35e37cd89693dbf1546d233b7d76772a } from '../../../../src/admin/workflow/BulkMove'
 import { MoveButtons as MoveButtons_24a0b284f3c56aba6170feee221d469a } from '../../../../src/admin/workflow/MoveButtons'
 import { ImportRun as ImportRun_0d92a0b1af759b71ea11a74aa6bb092f } from '../../../../src/admin/imports/ImportRun'
+import { Nothing as Nothing_ac13fb6ae7c147ce562ca5610b9b3ea0 } from '../../../../src/admin/imports/Nothing'
 import { NewImportLink as NewImportLink_fbd09db87c430d4c1f2308f3ff2b1594 } from '../../../../src/admin/imports/NewImportLink'
 import { DocumentCell as DocumentCell_926886ae8665d6ef9bc1ea705f68be06 } from '../../../../src/admin/activity/DocumentCell'
 import { ExportLink as ExportLink_d37fc47286f24ea6d24c1d3e9930a65f } from '../../../../src/admin/activity/ExportLink'
 import { ResendDelivery as ResendDelivery_eddf5312d15146db166d9e777acbe9c9 } from '../../../../src/admin/ResendDelivery'
+import { Security as Security_4f70e37e569bfe3226757c11379f64ac } from '../../../../src/admin/security/Security'
+import { Invite as Invite_44cf2108609b67788b6e1525d9b5f073 } from '../../../../src/admin/security/Invite'
 import { QueryPresetsAccessCell as QueryPresetsAccessCell_2b8867833a34864a02ddf429b0728a40 } from '@payloadcms/next/client'
 import { QueryPresetsWhereCell as QueryPresetsWhereCell_2b8867833a34864a02ddf429b0728a40 } from '@payloadcms/next/client'
 import { QueryPresetsWhereField as QueryPresetsWhereField_2b8867833a34864a02ddf429b0728a40 } from '@payloadcms/next/client'
@@ -55,6 +63,7 @@ import { Icon as Icon_55a0d409a5af8f499a87134144315c76 } from '../../../../src/a
 import { Logo as Logo_275cbc8e6d8d51ca630c8afc4d6aa690 } from '../../../../src/admin/Logo'
 import { Palette as Palette_c8803e2e148763c6c5912cc515c8ba55 } from '../../../../src/admin/palette/Palette'
 import { Bell as Bell_500cdb403d6121364ecbd51297baa12f } from '../../../../src/admin/notifications/Bell'
+import { LoginHelp as LoginHelp_ec4f13641bdd8c655c52d0b11559d101 } from '../../../../src/admin/security/LoginHelp'
 import { CalendarLink as CalendarLink_40ffc40b20df1f832f0cebc80e795097 } from '../../../../src/admin/calendar/CalendarLink'
 import { ImportLink as ImportLink_68d21b8f483cdcd3eb6150d5c8cb6b9e } from '../../../../src/admin/imports/ImportLink'
 import { Dashboard as Dashboard_e57afc99291726bda4e4e9629bc62236 } from '../../../../src/admin/dashboard/Dashboard'
@@ -66,6 +75,8 @@ import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } f
 export const importMap = {
   '/src/admin/list/TitleCell#TitleCell': TitleCell_7882d5a294b5966e6fb3166ea3726277,
   '/src/admin/CoverCell#CoverCell': CoverCell_9eb16f156677ff117754237021110950,
+  '/src/admin/writing/SuggestExcerpt#SuggestExcerpt':
+    SuggestExcerpt_571494f892cc9b6df7cca2d4aa90371c,
   '@payloadcms/richtext-lexical/rsc#RscEntryLexicalCell':
     RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e,
   '@payloadcms/richtext-lexical/rsc#RscEntryLexicalField':
@@ -124,11 +135,16 @@ export const importMap = {
     TableFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   '@payloadcms/richtext-lexical/client#UploadFeatureClient':
     UploadFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
+  '/src/admin/writing/PasteFeatureClient#PasteFeatureClient':
+    PasteFeatureClient_51b8b77c72a26ea36a96f1fd4e970ee3,
   '@payloadcms/richtext-lexical/client#FixedToolbarFeatureClient':
     FixedToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
+  '/src/admin/writing/LengthHint#LengthHint': LengthHint_a194ebd9c9a915092c28619fcb7054e2,
+  '/src/admin/writing/SearchPreview#SearchPreview': SearchPreview_37a7f3b6e93d185f88fb2d21c56600d5,
   '/src/admin/workflow/StageCell#StageCell': StageCell_7500e407b6860156512955af8c946b9c,
   '/src/admin/workflow/StageField#StageField': StageField_569e17449d88a7157eee20f2a0e35d36,
   '/src/admin/comments/CommentsPanel#CommentsPanel': CommentsPanel_2a899fbd15f6a7d384ca04d74d3ef5fc,
+  '/src/admin/writing/TextFigures#TextFigures': TextFigures_1902890b2dfb6375fabb671d471879f5,
   '/src/admin/list/MomentCell#MomentCell': MomentCell_133c76b6e1c7722112c5b187eb4d153b,
   '/src/admin/list/NamesCell#NamesCell': NamesCell_56c7826240dc117f51c15cc03a395eb2,
   '/src/admin/list/StatusCell#StatusCell': StatusCell_da99eab4cadd867305edfce55d2d7adb,
@@ -136,10 +152,13 @@ export const importMap = {
   '/src/admin/workflow/BulkMove#BulkMove': BulkMove_35e37cd89693dbf1546d233b7d76772a,
   '/src/admin/workflow/MoveButtons#MoveButtons': MoveButtons_24a0b284f3c56aba6170feee221d469a,
   '/src/admin/imports/ImportRun#ImportRun': ImportRun_0d92a0b1af759b71ea11a74aa6bb092f,
+  '/src/admin/imports/Nothing#Nothing': Nothing_ac13fb6ae7c147ce562ca5610b9b3ea0,
   '/src/admin/imports/NewImportLink#NewImportLink': NewImportLink_fbd09db87c430d4c1f2308f3ff2b1594,
   '/src/admin/activity/DocumentCell#DocumentCell': DocumentCell_926886ae8665d6ef9bc1ea705f68be06,
   '/src/admin/activity/ExportLink#ExportLink': ExportLink_d37fc47286f24ea6d24c1d3e9930a65f,
   '/src/admin/ResendDelivery#ResendDelivery': ResendDelivery_eddf5312d15146db166d9e777acbe9c9,
+  '/src/admin/security/Security#Security': Security_4f70e37e569bfe3226757c11379f64ac,
+  '/src/admin/security/Invite#Invite': Invite_44cf2108609b67788b6e1525d9b5f073,
   '@payloadcms/next/client#QueryPresetsAccessCell':
     QueryPresetsAccessCell_2b8867833a34864a02ddf429b0728a40,
   '@payloadcms/next/client#QueryPresetsWhereCell':
@@ -158,6 +177,7 @@ export const importMap = {
   '/src/admin/Logo#Logo': Logo_275cbc8e6d8d51ca630c8afc4d6aa690,
   '/src/admin/palette/Palette#Palette': Palette_c8803e2e148763c6c5912cc515c8ba55,
   '/src/admin/notifications/Bell#Bell': Bell_500cdb403d6121364ecbd51297baa12f,
+  '/src/admin/security/LoginHelp#LoginHelp': LoginHelp_ec4f13641bdd8c655c52d0b11559d101,
   '/src/admin/calendar/CalendarLink#CalendarLink': CalendarLink_40ffc40b20df1f832f0cebc80e795097,
   '/src/admin/imports/ImportLink#ImportLink': ImportLink_68d21b8f483cdcd3eb6150d5c8cb6b9e,
   '/src/admin/dashboard/Dashboard#Dashboard': Dashboard_e57afc99291726bda4e4e9629bc62236,

@@ -16,7 +16,10 @@ const CANDIDATES_PER_RELATION = 100
 
 const relationFields = { tags: true, categories: true, authors: true } as const
 
-/** `/api/articles/<id>/related?limit=5`: public articles of its language that share tags, categories, authors. */
+/**
+ * `/api/articles/<id>/related?limit=5`: those that editors have chosen, then public articles of its
+ * language that share tags, categories, authors.
+ */
 export const relatedRoute: SiteRoute = {
   path: '/api/articles/:id/related',
   compute: async (request, { payload }) => {
@@ -25,7 +28,7 @@ export const relatedRoute: SiteRoute = {
     const limit = numberParameter(request.query, { name: 'limit', fallback: 5, maximum: 20 })
     const [article] = await findPublic(payload, {
       where: { id: { equals: id } },
-      select: { locale: true, ...relationFields },
+      select: { locale: true, related: true, ...relationFields },
       limit: 1,
     })
     if (!article) return notFound(`There is no public article "${id}".`)
@@ -38,8 +41,11 @@ export const relatedRoute: SiteRoute = {
           (other.candidate.publishedAt ?? '').localeCompare(one.candidate.publishedAt ?? '') ||
           one.candidate.id.localeCompare(other.candidate.id),
       )
-      .slice(0, limit)
-    return jsonAnswer({ docs: await inOrder(best.map(({ candidate }) => candidate.id)) })
+    const chosen = chosenBy(article)
+    const ids = new Set([...chosen, ...best.map(({ candidate }) => candidate.id)])
+    // Some of those that editors have chosen may not be public: then there is room for others.
+    const docs = await inOrder([...ids].slice(0, limit + chosen.length))
+    return jsonAnswer({ docs: docs.slice(0, limit) })
 
     async function inOrder(ids: string[]) {
       if (ids.length === 0) return []
@@ -87,6 +93,10 @@ const scoreOf = (article: Article, candidate: Article): number =>
     const count = idsOf(candidate, relation).filter((id) => shared.has(id)).length
     return score + count * WEIGHTS[relation]
   }, 0)
+
+/** What an editor has chosen comes first. */
+const chosenBy = ({ related }: Article): string[] =>
+  (related ?? []).map((value) => (typeof value === 'string' ? value : value.id))
 
 const idsOf = (article: Article, relation: Relation): string[] =>
   (article[relation] ?? []).map((value) => (typeof value === 'string' ? value : value.id))

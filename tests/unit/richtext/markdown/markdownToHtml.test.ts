@@ -274,4 +274,11 @@ describe('hostile input', () => {
       expect(performance.now() - start).toBeLessThan(5000)
     }
   })
+
+  it('of tags that never end, all on one line, takes no time for counting lines', () => {
+    const before = process.cpuUsage()
+    markdownToHtml({ dialect: 'hugo', text: '{%'.repeat(500_000) })
+    const { user, system } = process.cpuUsage(before)
+    expect((user + system) / 1000).toBeLessThan(3000)
+  })
 })

@@ -1,0 +1,2 @@
+/** In the place of a field that another part of the page shows. */
+export const Nothing = () => null

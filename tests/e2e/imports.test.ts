@@ -1,0 +1,137 @@
+import fs from 'node:fs/promises'
+import os from 'node:os'
+import path from 'node:path'
+import { chromium, type Browser, type Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { postOf } from '../harness/archive'
+import { zipOf } from '../harness/zip'
+import { startProduct, type Product } from './startProduct'
+
+const ADMIN = { name: 'Ada', email: 'ada@newsroom.test', password: 'a-long-password-1' }
+const SCREENSHOTS = path.join(os.tmpdir(), 'galley-screenshots')
+const WIDE = { width: 1440, height: 900 }
+const NARROW = { width: 390, height: 844 }
+
+let product: Product
+let browser: Browser
+let page: Page
+let folder: string
+const complaints: string[] = []
+
+beforeAll(async () => {
+  await fs.mkdir(SCREENSHOTS, { recursive: true })
+  folder = await fs.mkdtemp(path.join(os.tmpdir(), 'galley-e2e-imports-'))
+  await fs.mkdir(path.join(folder, 'root/blog/_posts'), { recursive: true })
+  process.env.IMPORT_DIR = path.join(folder, 'work')
+  process.env.IMPORT_ROOT = path.join(folder, 'root')
+  product = await startProduct()
+  await fetch(`${product.address}/api/users/first-register`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(ADMIN),
+  })
+  browser = await chromium.launch({
+    executablePath: process.env.CHROMIUM_PATH || '/usr/bin/chromium',
+    args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--disable-background-networking'],
+  })
+  page = await browser.newPage({ viewport: WIDE, locale: 'en-GB' })
+  page.setDefaultTimeout(60_000)
+  page.on('console', (message) => {
+    if (message.type() === 'error') complaints.push(message.text())
+  })
+  page.on('pageerror', (error) => complaints.push(error.message))
+  await page.goto(`${product.address}/admin/login`)
+  await page.fill('#field-email', ADMIN.email)
+  await page.fill('#field-password', ADMIN.password)
+  await page.click('.form-submit button')
+  await page.waitForURL(/\/admin\/?$/)
+})
+
+afterAll(async () => {
+  await browser?.close()
+  await product?.stop()
+  await fs.rm(folder, { recursive: true, force: true })
+})
+
+const picture = async (name: string): Promise<void> => {
+  for (const viewport of [WIDE, NARROW]) {
+    await page.setViewportSize(viewport)
+    await page.waitForTimeout(300)
+    const file = path.join(SCREENSHOTS, `${name}-${viewport.width}.png`)
+    await page.screenshot({ path: file, fullPage: true })
+  }
+  await page.setViewportSize(WIDE)
+}
+
+const drop = async (name: string, buffer: Buffer): Promise<void> => {
+  await page.setInputFiles('#galley-zip', { name, mimeType: 'application/zip', buffer })
+}
+
+const archive = zipOf([
+  ...Array.from({ length: 30 }, (_, index) => ({
+    name: `site/_posts/2020-01-02-post-${index}.md`,
+    content: postOf(`Post ${index}.`, `title: Post ${index}\ndate: 2020-01-02`),
+  })),
+  {
+    name: 'site/_posts/2020-01-03-bad.md',
+    content: postOf('Text.', 'title: A bad date\ndate: some day'),
+  },
+])
+
+test('a hostile zip is refused with its reason, in the language of the panel', async () => {
+  await page.goto(`${product.address}/admin/import`)
+  await page.waitForSelector('#galley-choose-zip')
+  await page.click('.galley-import__options summary')
+  await picture('import-new')
+  await drop('bad.zip', zipOf([{ name: '../../x.md', content: 'x' }]))
+  await page.waitForSelector('.galley-import__refusal')
+  expect(await page.textContent('.galley-import__refusal')).toContain('leads out of the archive')
+  expect(complaints.splice(0).filter((text) => !text.includes('422'))).toEqual([])
+})
+
+test('a folder of the server can be picked', async () => {
+  await page.click('.galley-folders >> text=blog')
+  await page.waitForSelector('#galley-take-folder')
+  expect(await page.textContent('.galley-folders')).toContain('_posts')
+})
+
+test('an admin drops a zip, sees its plan, starts it, opens a problem, and undoes it', async () => {
+  await drop('site.zip', archive)
+  await page.waitForURL(/collections\/imports\//)
+  await page.waitForSelector('#galley-import-start')
+  expect(await page.textContent('.galley-counts')).toMatch(/New\s*31/)
+  await picture('import-plan')
+  await page.click('#galley-import-start')
+  await page.waitForSelector('#galley-import-undo')
+  expect(await page.textContent('.galley-import')).toContain('What came of it')
+  await page.waitForSelector('.galley-problems li')
+  await page.click('.galley-problems >> text=Show the file')
+  await page.waitForSelector('.galley-source')
+  expect(await page.textContent('.galley-source')).toContain('some day')
+  await picture('import-result')
+  await page.click('.galley-problems >> text=Open the article')
+  await page.waitForSelector('#field-title')
+  expect(await page.inputValue('#field-title')).toBe('A bad date')
+  await page.goBack()
+  await page.click('#galley-import-undo')
+  await page.click('#galley-confirm')
+  await page.waitForSelector('text=31 articles are in the trash')
+  const answer = await fetch(`${product.address}/api/articles?limit=0`)
+  expect(await answer.json()).toMatchObject({ totalDocs: 0 })
+  expect(complaints).toEqual([])
+})
+
+test('all of it is Chinese for who reads Chinese', async () => {
+  await page.context().addCookies([{ name: 'payload-lng', value: 'zh', url: product.address }])
+  await page.emulateMedia({ colorScheme: 'dark' })
+  await page.goto(`${product.address}/admin/import`)
+  await page.waitForSelector('text=将 .zip 拖到此处')
+  await page.click('.galley-import__options summary')
+  await drop('bad.zip', Buffer.from('no zip'))
+  await page.waitForSelector('text=不是 zip 归档')
+  await picture('import-new-zh-dark')
+  await page.goto(`${product.address}/admin/collections/imports`)
+  await page.click('.row-1 a')
+  await page.waitForSelector('text=移入回收站')
+  await picture('import-undone-zh-dark')
+})
