@@ -1,7 +1,7 @@
 import { getHeapStatistics, setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
 
-const GROWTH_BYTES = 96 * 1024 * 1024
+const GROWTH_BYTES = 64 * 1024 * 1024
 
 /**
  * Keeps the heap of a long run small. On a machine with much memory V8 lets it grow to several times what is in use before it

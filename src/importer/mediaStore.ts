@@ -73,13 +73,9 @@ export const openMediaStore = ({
         return { kind: 'linked' }
       }
       const found = url.startsWith('data:') ? undefined : local.find(url, from)
-      const key = keyOf(wanted, found?.file)
-      let outcome = known.get(key)
-      if (!outcome) {
-        outcome = load(wanted, found?.file)
-        known.set(key, outcome)
-      }
-      const result = await outcome
+      const result = await (isWork(wanted, found?.file)
+        ? loadOnce(wanted, found?.file)
+        : load(wanted, found?.file))
       if (result.kind === 'failed') {
         return { kind: 'failed', problem: { ...result.problem, path: from.file.path } }
       }
@@ -87,6 +83,19 @@ export const openMediaStore = ({
         ? { ...result, notice: respelled(url, found.file, from) }
         : result
     },
+  }
+
+  /** Most addresses only stay what they are: to remember each would take more memory than the archive's texts. */
+  function isWork({ url, use }: WantedPicture, file?: ScannedFile): boolean {
+    if (file || url.startsWith('data:')) return true
+    return options.media === 'download' && use !== 'file' && isRemote(url)
+  }
+
+  function loadOnce(wanted: WantedPicture, file?: ScannedFile): Promise<MediaOutcome> {
+    const key = keyOf(wanted, file)
+    const outcome = known.get(key) ?? load(wanted, file)
+    known.set(key, outcome)
+    return outcome
   }
 
   async function load(wanted: WantedPicture, file?: ScannedFile): Promise<MediaOutcome> {
@@ -133,10 +142,9 @@ export const openMediaStore = ({
   }
 
   /** One key for all addresses of one file. */
-  function keyOf({ url, from, use = 'picture' }: WantedPicture, file?: ScannedFile): string {
+  function keyOf({ url }: WantedPicture, file?: ScannedFile): string {
     if (url.startsWith('data:')) return createHash('sha256').update(url).digest('hex')
-    if (file) return `file:${file.absolute}`
-    return isRemote(url) ? `${use}:${url}` : `missing:${use}:${from.file.path}:${url}`
+    return file ? `file:${file.absolute}` : url
   }
 }
 

@@ -65,8 +65,8 @@ const validateValue = (
 ): Promise<void> | undefined => {
   if (!('name' in field) || !('validate' in field) || typeof field.validate !== 'function') return
   const fieldPath = [...path, field.name]
-  // Not a copy: a field has some thirty properties, and most validators add them again themselves.
-  const options = Object.assign(Object.create(field), {
+  const options = {
+    ...field,
     blockData: undefined,
     collectionSlug: config.slug,
     data,
@@ -77,7 +77,7 @@ const validateValue = (
     preferences: { fields: {} },
     req,
     siblingData: siblings,
-  })
+  }
   const answer: unknown = Reflect.apply(field.validate, undefined, [siblings[field.name], options])
   if (answer instanceof Promise) {
     return answer.then((result) => noteRefusal(errors, result, fieldPath))
