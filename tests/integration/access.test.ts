@@ -33,6 +33,7 @@ const REST_ONLY: ReadonlySet<string> = new Set([
   'media: upload',
   'payload-jobs: run',
   "users: read another's e-mail",
+  'second-factors: read',
 ])
 
 const APIS = { REST: restApi, GraphQL: graphqlApi } as const

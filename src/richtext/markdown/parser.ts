@@ -9,6 +9,7 @@ import type { MarkdownFeatures } from './dialects'
 import { alerts } from './plugins/alerts'
 import { anyIndentation } from './plugins/anyIndentation'
 import { autolinks } from './plugins/autolinks'
+import { codeSpans } from './plugins/codeSpans'
 import { deepNesting } from './plugins/deepNesting'
 import { directives } from './plugins/directives'
 import { fenceInfo } from './plugins/fenceInfo'
@@ -31,6 +32,7 @@ const PLUGINS: readonly FeaturePlugins[] = [
   deepNesting,
   placeholderBlocks,
   fenceInfo,
+  codeSpans,
   (md, { strikethrough }) => {
     if (strikethrough === 'none') md.disable('strikethrough')
     if (strikethrough === 'single') singleTilde(md)
