@@ -14,6 +14,12 @@ export const Authors: CollectionConfig = {
     useAsTitle: 'name',
     defaultColumns: ['name', 'avatar', 'kind', 'slug', 'updatedAt'],
     enableListViewSelectAPI: true,
+    components: {
+      beforeListTable: [
+        '/src/admin/list/LabelRows#LabelRows',
+        '/src/admin/terms/MergeSelected#MergeSelected',
+      ],
+    },
     group: { en: 'Newsroom', zh: '编辑部' },
   },
   defaultSort: 'name',

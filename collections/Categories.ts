@@ -16,6 +16,12 @@ export const Categories: CollectionConfig = {
     useAsTitle: 'name',
     defaultColumns: ['name', 'path', 'parent', 'updatedAt'],
     enableListViewSelectAPI: true,
+    components: {
+      beforeListTable: [
+        '/src/admin/terms/TreeLink#TreeLink',
+        '/src/admin/list/LabelRows#LabelRows',
+      ],
+    },
     group: { en: 'Newsroom', zh: '编辑部' },
   },
   defaultSort: 'path',

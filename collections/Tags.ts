@@ -14,6 +14,12 @@ export const Tags: CollectionConfig = {
     useAsTitle: 'name',
     defaultColumns: ['name', 'slug', 'updatedAt'],
     enableListViewSelectAPI: true,
+    components: {
+      beforeListTable: [
+        '/src/admin/list/LabelRows#LabelRows',
+        '/src/admin/terms/MergeSelected#MergeSelected',
+      ],
+    },
     group: { en: 'Newsroom', zh: '编辑部' },
   },
   defaultSort: 'name',

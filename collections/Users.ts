@@ -4,7 +4,7 @@ import { ROLES } from './access/roles'
 import { timezoneField } from './fields/timezone'
 import { makeFirstUserAdmin } from './hooks/makeFirstUserAdmin'
 import { recordChange, recordDeletion, recordLogin, recordLogout } from './hooks/recordActivity'
-import { recordFailedLogin, rememberLogin } from './hooks/recordFailedLogin'
+import { limitLogins, recordFailedLogin, rememberLogin } from './hooks/recordFailedLogin'
 import { askSecondFactor, forgetSecondFactor, readSecondFactor } from './hooks/askSecondFactor'
 
 /** People of the newsroom, and the API keys of frontends (a user with the role `frontend`). */
@@ -31,7 +31,7 @@ export const Users: CollectionConfig = {
     beforeChange: [makeFirstUserAdmin],
     afterChange: [recordChange],
     afterDelete: [recordDeletion, forgetSecondFactor],
-    beforeOperation: [rememberLogin, readSecondFactor],
+    beforeOperation: [limitLogins, rememberLogin, readSecondFactor],
     beforeLogin: [askSecondFactor],
     afterLogin: [recordLogin],
     afterLogout: [recordLogout],

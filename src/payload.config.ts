@@ -89,6 +89,7 @@ export default buildConfig({
       views: {
         dashboard: { Component: '/src/admin/dashboard/Dashboard#Dashboard' },
         calendar: { Component: '/src/admin/calendar/CalendarView#CalendarView', path: '/calendar' },
+        tree: { Component: '/src/admin/terms/TreeView#TreeView', path: '/tree' },
         import: { Component: '/src/admin/imports/NewImportView#NewImportView', path: '/import' },
       },
       graphics: { Logo: '/src/admin/Logo#Logo', Icon: '/src/admin/Icon#Icon' },

@@ -1,7 +1,7 @@
 import { addDataAndFileToRequest, APIError, Forbidden, type Endpoint } from 'payload'
 import { sayIn } from '../../src/strings'
 import { mergeTerms, previewMerge } from '../../src/terms/mergeTerms'
-import type { TermCollection } from '../../src/terms/replaceTerm'
+import type { TermCollection } from '../../src/terms/termCollections'
 import { canMerge } from '../access/policy'
 
 /**

@@ -10,6 +10,19 @@ import { originOf } from '../activity/origin'
 /** More than this from one address in a minute are not recorded: guessing passwords must not fill the database. */
 const MOST_A_MINUTE = 20
 
+/**
+ * Refuses to try another password for an address from which many were refused in the last minute. An account has a limit of
+ * its own (`maxLoginAttempts` of the users).
+ * @throws APIError `too-many-requests`
+ */
+export const limitLogins: CollectionBeforeOperationHook = async ({ args, operation, req }) => {
+  if (operation === 'login' && originOf(req).address && (await isFlood(req))) {
+    const message = 'Too many logins from your address were refused. Wait a minute and retry.'
+    throw new APIError(message, 429, { code: 'too-many-requests' }, true)
+  }
+  return args
+}
+
 /** Keeps the e-mail address of an attempt to log in, which the error of its failure doesn't have. */
 export const rememberLogin: CollectionBeforeOperationHook = ({ args, operation, req }) => {
   if (operation === 'login' && 'data' in args) {

@@ -1,6 +1,6 @@
 import type { CollectionAfterChangeHook } from 'payload'
 import { redirectTerm } from '../../src/terms/redirectTerm'
-import type { TermCollection } from '../../src/terms/replaceTerm'
+import type { TermCollection } from '../../src/terms/termCollections'
 import { withBatchForm } from './batchForm'
 
 /** Leads readers from the old address of a category, tag or author when it has got another slug or place. */

@@ -1,6 +1,7 @@
 import type { TaskConfig } from 'payload'
 import { indexArticles } from '../search/indexArticles'
-import { TERM_COLLECTIONS, termStore } from '../terms/replaceTerm'
+import { termStore } from '../terms/replaceTerm'
+import { TERM_COLLECTIONS } from '../terms/termCollections'
 
 /** Brings the search up to date with the articles of a term that many have, after a merge. */
 export const reindexTerm: TaskConfig<{

@@ -101,6 +101,7 @@ export const sendAnswer = async (answer: Response, response: ExpressResponse): P
   const headers = new Headers(answer.headers)
   headers.delete('content-length')
   headers.set('cache-control', 'no-store')
+  if (answer.status === 429) headers.set('retry-after', '60')
   await sendWebResponse(Response.json(body, { status: answer.status, headers }), response)
 }
 

@@ -23,6 +23,9 @@ import { logRequests } from './logging'
 import { serveMedia } from './media'
 import { serveApiDocs } from './openapi/serveApiDocs'
 import { previewRouter } from './preview/previewRouter'
+import { countAll, limitQuery } from './protection/queryLimits'
+import { createRateLimiter } from './protection/rateLimit'
+import { createTimedRead } from './protection/readTime'
 import { protectAdmin, protectAnswers, protectData } from './security'
 import type { Settings } from './settings'
 import { serveSite } from './site/serveSite'
@@ -78,6 +81,8 @@ export const createApp = ({
   })
 
   const lean = createLeanReads(payload)
+  const count = countAll(payload)
+  const timed = createTimedRead(settings.protection, logger)
 
   app.use(passClientAddress, logRequests(logger), protectAnswers({ isHttps }), checkAddress)
   app.use(reportHealth({ readiness, isDatabaseUp: asksDatabase(payload) }))
@@ -90,7 +95,11 @@ export const createApp = ({
   for (const router of routers) {
     app.use(router({ payload, settings, cachedRoute: reads.cachedRoute }))
   }
-  app.use('/api/graphql', allowMethods('GET', 'POST'), serveGraphql({ payload, reads, settings }))
+  app.use(
+    '/api/graphql',
+    allowMethods('GET', 'POST'),
+    serveGraphql({ payload, reads, settings, timed }),
+  )
   app.use(
     '/api',
     cachedRest({
@@ -99,6 +108,8 @@ export const createApp = ({
       refuse: ({ status, headers, text }, response) =>
         sendAnswer(new Response(text, { status, headers }), response),
       originOf: originOfRequest,
+      limit: (address) => limitQuery(address, settings.protection, count),
+      timed,
     }),
     serveRest(payload, settings),
   )
@@ -116,6 +127,7 @@ export const createApp = ({
     logger,
     headerSetters,
     trust: app.get('trust proxy fn'),
+    limiter: createRateLimiter(settings.protection.requestsPerMinute),
   })
 }
 

@@ -59,6 +59,7 @@ const ERRORS = {
   'range-not-satisfiable': [416, 'The file is shorter than the range that was asked for.'],
   'validation-failed': [400, 'Some fields are not valid. The errors name them.'],
   'query-refused': [400, 'The query names a field that does not exist or may not be queried.'],
+  'query-too-large': [400, 'The query asks for more than this server answers at once.'],
   'document-locked': [423, 'Somebody else is editing this document.'],
   'too-many-requests': [429, 'Too many requests. Wait and retry.'],
   'internal-error': [
@@ -68,6 +69,7 @@ const ERRORS = {
   'not-supported': [501, 'This server does not support the request.'],
   'admin-failed': [503, 'The admin panel could not be started. The log has the reason.'],
   starting: [503, 'The server is starting. Retry in a few seconds.'],
+  'read-timeout': [503, 'The read took too long and was given up. Ask for less, or retry later.'],
   'shutting-down': [503, 'The server is shutting down. Retry at another instance.'],
   'database-unavailable': [503, 'The database does not answer. Retry in a few seconds.'],
 } as const satisfies Record<string, readonly [number, string]>

@@ -4,6 +4,15 @@ import { addressFrom, choiceFrom, type Environment, wholeNumberFrom } from '../e
 import { importSettings } from '../importRuns/settings'
 import type { CacheSettings } from './cache/publicReads'
 import type { GraphqlSettings } from './graphql'
+import type { QueryLimits } from './protection/queryLimits'
+import type { ReadTimes } from './protection/readTime'
+
+/** What keeps one caller from taking the server away from the others. */
+export type ProtectionSettings = QueryLimits &
+  ReadTimes & {
+    /** Requests from one address, or with one API key, in a minute; 0 for no limit. */
+    requestsPerMinute: number
+  }
 
 const MEGABYTE = 1024 * 1024
 
@@ -24,6 +33,7 @@ export type Settings = {
   /** The read cache: its size, and how long caches on the way may keep an answer. */
   cache: CacheSettings
   graphql: GraphqlSettings
+  protection: ProtectionSettings
   /** Longest wait for requests in flight at shutdown. */
   shutdownMs: number
 }
@@ -46,6 +56,7 @@ export const readSettings = (environment: Environment = process.env): Settings =
   maxArchiveBytes: importSettings(environment).maxUploadBytes,
   cache: cacheSettings(environment),
   graphql: graphqlSettings(environment),
+  protection: protectionSettings(environment),
   shutdownMs:
     wholeNumberFrom(environment, 'SHUTDOWN_SECONDS', { fallback: 15, maximum: 3600 }) * 1000,
 })
@@ -57,6 +68,17 @@ const cacheSettings = (environment: Environment): CacheSettings => {
     maxBytes: number('CACHE_MEGABYTES', 128, 65_536) * MEGABYTE,
     sharedMaxAgeSeconds: number('CACHE_CDN_SECONDS', 60, 31_536_000),
     staleWhileRevalidateSeconds: number('CACHE_STALE_SECONDS', 60, 31_536_000),
+  }
+}
+
+const protectionSettings = (environment: Environment): ProtectionSettings => {
+  const number = (name: string, fallback: number, maximum: number) =>
+    wholeNumberFrom(environment, name, { fallback, maximum })
+  return {
+    requestsPerMinute: number('RATE_LIMIT_PER_MINUTE', 600_000, 1_000_000_000),
+    maxLimit: number('QUERY_MAX_LIMIT', 10_000, 1_000_000_000),
+    maxMs: number('READ_MAX_SECONDS', 30, 3600) * 1000,
+    slowMs: number('SLOW_READ_MS', 1000, 3_600_000),
   }
 }
 

@@ -5,7 +5,8 @@ import type { Author, Category, Tag } from '../payload-types'
 import { keepIndexed } from '../search/indexArticles'
 import { sayIn } from '../strings'
 import { redirectTerm } from './redirectTerm'
-import { termStore, type TermCollection } from './replaceTerm'
+import { termStore } from './replaceTerm'
+import type { TermCollection } from './termCollections'
 
 /** What a merge would change, or has changed. */
 export type MergeNumbers = { articles: number; children: number }

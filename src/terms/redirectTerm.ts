@@ -1,7 +1,7 @@
 import type { PayloadRequest } from 'payload'
 import { articleAddress, needsCategories } from '../site/articleAddress'
 import { siteSettings } from '../site/siteSettings'
-import type { TermCollection } from './replaceTerm'
+import type { TermCollection } from './termCollections'
 import { termAddress, type AddressableTerm } from './termAddress'
 
 const AT_ONCE = 100

@@ -1,9 +1,6 @@
 import { sql } from '@payloadcms/db-sqlite/drizzle'
 import type { Payload } from 'payload'
-
-/** Collections that articles are filed under; each has a field of the same name in articles. */
-export const TERM_COLLECTIONS = ['categories', 'tags', 'authors'] as const
-export type TermCollection = (typeof TERM_COLLECTIONS)[number]
+import type { TermCollection } from './termCollections'
 
 type Query = ReturnType<typeof sql>
 type SqliteDb = {

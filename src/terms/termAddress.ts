@@ -1,6 +1,6 @@
 import { fillPattern } from '../site/addressPattern'
 import type { SiteSettings } from '../site/siteSettings'
-import type { TermCollection } from './replaceTerm'
+import type { TermCollection } from './termCollections'
 
 /** What the address of a term's page is made of. */
 export type AddressableTerm = { id: string; slug?: string | null; path?: string | null }

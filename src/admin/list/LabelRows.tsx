@@ -17,6 +17,8 @@ export const LabelRows = () => {
       nameBox(row.querySelector('.select-row input'), say('finding:select', { title }))
     }
     nameBox(document.querySelector('#select-all'), t('general:selectAllRows'))
+    // What it says is its name; Payload gives it another one beside.
+    document.querySelector('.list-create-new-doc__create-new-button')?.removeAttribute('aria-label')
   }, [data, say, t])
   return null
 }

@@ -49,6 +49,7 @@ export const useEntries = (q: string, found: readonly Found[]): Group[] => {
     const pages = [
       { key: 'desk', label: say('finding:desk'), href: ADMIN },
       { key: 'calendar', label: say('calendar:title'), href: `${ADMIN}/calendar` },
+      { key: 'tree', label: say('terms:tree'), href: `${ADMIN}/tree` },
       { key: 'account', label: i18n.t('authentication:account'), href: `${ADMIN}/account` },
       ...visible.map(({ slug }) => ({
         key: `list-${slug}`,

@@ -42,7 +42,8 @@ export const BulkMove = () => {
       const reason = (!answer.isOk && answer.message) || say('workflow:failed')
       toast.error(say('workflow:failedMany', { count, reason }))
     }
-    router.refresh()
+    // It would end the selection, which is still of use where nothing was moved.
+    if (moved > 0) router.refresh()
   }
 
   return (

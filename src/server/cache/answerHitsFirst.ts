@@ -5,9 +5,11 @@ import type { Payload } from 'payload'
 import type { Logger } from 'pino'
 import proxyAddress from 'proxy-addr'
 import { corsHeaders } from '../cors'
+import { errorBody, RequestError } from '../errors'
 import { aliasOf } from '../graphql'
 import { passBody } from '../graphql/operation'
 import { loggableUrl, requestIdOf } from '../logging'
+import { networkOf, type RateLimiter } from '../protection/rateLimit'
 import type { PublicReads } from './publicReads'
 
 /** A middleware that sets headers and looks at nothing. */
@@ -30,6 +32,7 @@ export const answerHitsFirst = ({
   logger,
   headerSetters,
   trust,
+  limiter,
 }: {
   app: RequestListener
   payload: Payload
@@ -37,18 +40,14 @@ export const answerHitsFirst = ({
   logger: Logger
   headerSetters: HeaderSetter[]
   trust: (address: string, distance: number) => boolean
+  /** Counts each request, those that are answered from the cache as well. */
+  limiter: RateLimiter
 }): RequestListener => {
   const headers = Object.entries(headersSetBy(headerSetters))
   const corsHeadersOf = corsHeaders(payload)
 
-  const answered = (
-    alias: string,
-    request: IncomingMessage,
-    response: ServerResponse,
-    begun: number,
-  ): boolean => {
-    const ready = reads.ready(alias)
-    if (!ready) return false
+  /** Headers, request id and log line of an answer that Express has no part in. */
+  const begin = (request: IncomingMessage, response: ServerResponse, begun: number): string => {
     const requestId = requestIdOf(request) ?? randomUUID()
     const { method, url = '' } = request
     for (const [name, value] of headers) response.setHeader(name, value)
@@ -69,12 +68,42 @@ export const answerHitsFirst = ({
         response.writableFinished ? 'answered' : 'client gone',
       ),
     )
+    return requestId
+  }
+
+  const allowed = (request: IncomingMessage, response: ServerResponse, begun: number): boolean => {
+    // An API key that is known to be one counts for itself, wherever it is used.
+    const { authorization } = request.headers
+    const hasKey = authorization !== undefined && reads.audience.known(request.headers) === 'public'
+    const { isAllowed, headers } = limiter.take(
+      hasKey ? authorization : networkOf(proxyAddress(request, trust)),
+    )
+    for (const [name, value] of headers) response.setHeader(name, value)
+    if (isAllowed) return true
+    const requestId = begin(request, response, begun)
+    const body = JSON.stringify(errorBody(new RequestError('too-many-requests'), requestId))
+    response.writeHead(429, { 'Content-Type': 'application/json', 'Cache-Control': 'no-store' })
+    response.end(body)
+    request.resume()
+    return false
+  }
+
+  const answered = (
+    alias: string,
+    request: IncomingMessage,
+    response: ServerResponse,
+    begun: number,
+  ): boolean => {
+    const ready = reads.ready(alias)
+    if (!ready) return false
+    begin(request, response, begun)
     void reads.send({ request, response, ...ready, isHit: true })
     return true
   }
 
   return (request, response) => {
     const begun = performance.now()
+    if (!allowed(request, response, begun)) return
     const { method, url = '' } = request
     const isRead = method === 'GET' || method === 'HEAD'
     const isQuestion = !isRead && isSmallQuestion(request)

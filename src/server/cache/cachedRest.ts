@@ -1,4 +1,5 @@
 import type { Request, RequestHandler } from 'express'
+import type { TimedRead } from '../protection/readTime'
 import type { PublicReads } from './publicReads'
 import { publicRestRead } from './publicRead'
 
@@ -15,6 +16,8 @@ export const cachedRest =
     compute,
     refuse,
     originOf,
+    limit,
+    timed,
   }: {
     reads: PublicReads
     /** Payload's REST API. */
@@ -22,17 +25,23 @@ export const cachedRest =
     /** Sends an answer that is not kept. */
     refuse: (answer: ReadAnswer, response: Parameters<RequestHandler>[1]) => Promise<void>
     originOf: (request: Request) => string
+    /** Throws for what asks for too much. */
+    limit: (address: string) => Promise<void>
+    timed: TimedRead
   }): RequestHandler =>
   async (request, response, next) => {
     if (request.method !== 'GET' && request.method !== 'HEAD') return next()
+    const isPublic = (await reads.audience.find(request.headers)) === 'public'
+    if (isPublic) await limit(request.originalUrl)
     const read = publicRestRead(request.originalUrl)
-    if (!read || (await reads.audience.find(request.headers)) !== 'public') {
+    if (!read || !isPublic) {
       response.setHeader('Cache-Control', 'private, no-store')
       response.setHeader('X-Cache', 'bypass')
       return next()
     }
     const loaded = await reads.cache.load<ReadAnswer>(read.key, async () => {
-      const answer = await compute(new Request(new URL(read.address, originOf(request))))
+      const asked = new Request(new URL(read.address, originOf(request)))
+      const answer = await timed(request.originalUrl, () => compute(asked))
       const { status, headers } = answer
       if (status !== 200) return { refused: { status, headers, text: await answer.text() } }
       return {

@@ -1,14 +1,15 @@
 import { configToSchema } from '@payloadcms/graphql'
 import { GraphQL } from '@payloadcms/graphql/types'
 import type { DocumentNode } from 'graphql'
-import { createPayloadRequest, mergeHeaders, type Payload } from 'payload'
+import { APIError, createPayloadRequest, mergeHeaders, type Payload } from 'payload'
 import { isLoginError, recordRefusedLogin } from '../../../collections/hooks/recordFailedLogin'
 import { RequestError } from '../errors'
+import type { QueryLimits } from '../protection/queryLimits'
 import { createDocuments } from './documents'
 import { refusedDocument, withCode } from './graphqlErrors'
 import type { GraphqlLimits } from './limits'
 import type { Operation } from './operation'
-import { projectQueries } from './projection'
+import { projectQueries, type LimitList } from './projection'
 
 export type Executed = { status: number; body: object; headers?: Headers }
 
@@ -25,7 +26,7 @@ export type Prepared =
     }
 
 /** GraphQL on Payload's schema, which is built once, at the first request. */
-export const createExecutor = (payload: Payload, limits: GraphqlLimits) => {
+export const createExecutor = (payload: Payload, limits: GraphqlLimits & QueryLimits) => {
   let built: ReturnType<typeof build> | undefined
   return (operation: Operation & { query: string }): Prepared => {
     built ??= build(payload, limits)
@@ -56,11 +57,25 @@ export const createExecutor = (payload: Payload, limits: GraphqlLimits) => {
   }
 }
 
-const build = (payload: Payload, limits: GraphqlLimits) => {
+const build = (payload: Payload, limits: GraphqlLimits & QueryLimits) => {
   const { schema, validationRules } = configToSchema(payload.config)
-  projectQueries(schema)
+  projectQueries(schema, limitList(limits))
   return { schema, validationRules, documents: createDocuments(schema, limits) }
 }
+
+/** Keeps lists of the public as short as those of REST are; without a limit they have the greatest that there is. */
+const limitList =
+  ({ maxLimit }: QueryLimits): LimitList =>
+  (args, context) => {
+    const { req } = context
+    const user = typeof req === 'object' && req !== null && 'user' in req ? req.user : undefined
+    const limit = args.limit ?? (args.pagination === false ? 0 : undefined)
+    if (user || typeof limit !== 'number') return args
+    if (limit === 0) return { ...args, limit: maxLimit }
+    if (limit <= maxLimit) return args
+    const message = `A list has ${maxLimit} documents at most. Ask for them by pages.`
+    throw new APIError(message, 400, { code: 'query-too-large' }, true)
+  }
 
 const execute = async (
   payload: Payload,

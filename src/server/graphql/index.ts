@@ -6,6 +6,8 @@ import { originOf, type BridgeSettings } from '../api'
 import type { CachedAnswer, CacheEntry } from '../cache/cacheEntry'
 import type { PublicReads } from '../cache/publicReads'
 import { RequestError } from '../errors'
+import type { QueryLimits } from '../protection/queryLimits'
+import type { TimedRead } from '../protection/readTime'
 import { drain } from '../requestBody'
 import { toWebRequest } from '../webRequest'
 import { createExecutor, type Executed } from './execute'
@@ -29,12 +31,14 @@ export const serveGraphql = ({
   payload,
   reads,
   settings,
+  timed,
 }: {
   payload: Payload
   reads: PublicReads
-  settings: BridgeSettings & { graphql: GraphqlSettings }
+  settings: BridgeSettings & { graphql: GraphqlSettings; protection: QueryLimits }
+  timed: TimedRead
 }): RequestHandler => {
-  const prepare = createExecutor(payload, settings.graphql)
+  const prepare = createExecutor(payload, { ...settings.graphql, ...settings.protection })
   const persisted = createPersistedQueries(settings.graphql.allowListFile)
 
   const answer = async (
@@ -58,7 +62,8 @@ export const serveGraphql = ({
     }
     const key = keyOf({ ...operation, query })
     const loaded = await reads.cache.load<Executed>(key, async () => {
-      const executed = await prepared.run(new Request(new URL('/api/graphql', origin)))
+      const asked = new Request(new URL('/api/graphql', origin))
+      const executed = await timed(request.originalUrl, () => prepared.run(asked))
       return keepable(executed) ?? { refused: executed }
     })
     return 'refused' in loaded ? { executed: loaded.refused } : { key, ...loaded }

@@ -22,6 +22,11 @@ const COUNTED = [
 type Resolver = NonNullable<GraphQLField<unknown, Context>['resolve']>
 type Context = Record<string, unknown>
 type Arguments = Record<string, unknown>
+/**
+ * The arguments of a list, so that it is not too long for whoever asks.
+ * @throws APIError `query-too-large`
+ */
+export type LimitList = (args: Arguments, context: Context) => Arguments
 /** Payload's `select`: a tree of names whose leaves are true. */
 type Tree = Record<string, unknown>
 
@@ -30,15 +35,16 @@ type Tree = Record<string, unknown>
  * client passes `select: true`, but reads its first spelling of a field alone (`{ a: docs {…} b: docs {…} }`,
  * fragments), loses its way at an alias, and shares one projection among all fields of the root. So each field gets
  * a context of its own and a selection in which fragments and repeated fields are merged.
+ * @param limit throws for a list that is too long
  */
-export const projectQueries = (schema: GraphQLSchema): GraphQLSchema => {
+export const projectQueries = (schema: GraphQLSchema, limit: LimitList): GraphQLSchema => {
   const root = schema.getQueryType()
   for (const type of Object.values(schema.getTypeMap())) {
     if (!GraphQL.isObjectType(type) || type.name.startsWith('__')) continue
     for (const field of Object.values(type.getFields())) {
       const { resolve } = field
       if (!resolve) continue
-      if (type === root) projectRoot(field, resolve)
+      if (type === root) projectRoot(field, resolve, limit)
       else if (isRelation(field)) projectRelation(field, resolve)
     }
   }
@@ -48,14 +54,19 @@ export const projectQueries = (schema: GraphQLSchema): GraphQLSchema => {
 const isRelation = ({ extensions }: GraphQLField<unknown, Context>): boolean =>
   ['relationship', 'upload', 'join'].includes(String(payloadField(extensions)?.type))
 
-const projectRoot = (field: GraphQLField<unknown, Context>, resolve: Resolver): void => {
+const projectRoot = (
+  field: GraphQLField<unknown, Context>,
+  resolve: Resolver,
+  limit: LimitList,
+): void => {
   for (const arg of field.args) if (arg.name === 'select') arg.defaultValue = true
   const takesPagination = field.args.some(({ name }) => name === 'pagination')
   field.resolve = (source, args: Arguments, context, info) => {
+    const limited = takesPagination ? limit(args, context) : args
     const merged = withMergedSelection(info)
     const own = { ...context }
     contextsByRoot(context).set(String(info.path.key), own)
-    return resolve(source, takesPagination ? withoutCount(args, merged) : args, own, merged)
+    return resolve(source, takesPagination ? withoutCount(limited, merged) : args, own, merged)
   }
 }
 

@@ -1,6 +1,7 @@
 import { createLocalReq, type FlattenedField, type Payload, type PayloadRequest } from 'payload'
 import type { SanitizedCollectionConfig } from 'payload'
 import { saveAsDraftOnly } from '../../../collections/hooks/guardPublishing'
+import { translateFilters } from '../../../collections/listFilters/translateFilters'
 import { readMoveRequest } from '../../../collections/hooks/guardStage'
 import { rememberDraftSave } from '../../../collections/hooks/rememberDraftSave'
 import { readForRendering, renderOnRequest } from '../../../collections/hooks/renderOnRequest'
@@ -31,6 +32,7 @@ type Tables = Readonly<Record<string, unknown>>
 
 /** Hooks of ours that do nothing to a read, or what the lean path does as well. */
 const KNOWN_HOOKS: unknown[] = [
+  translateFilters,
   saveAsDraftOnly,
   readMoveRequest,
   rememberDraftSave,
@@ -84,12 +86,12 @@ const HIDING: unknown[] = [staffField, adminField, systemField]
 /** @returns undefined for a field that the public does not see */
 const leanField = (field: FlattenedField, place: Place): LeanField | undefined | 'unknown' => {
   const { name } = field
+  const read = 'access' in field ? field.access?.read : undefined
+  if (read) return HIDING.includes(read) ? undefined : 'unknown'
   const isVirtual = 'virtual' in field && field.virtual
   if (isVirtual === true && RENDERED_FIELDS.some((rendered) => rendered === name)) return undefined
   if (isVirtual || ('localized' in field && field.localized)) return 'unknown'
   if ('hooks' in field && field.hooks?.afterRead?.length) return 'unknown'
-  const read = 'access' in field ? field.access?.read : undefined
-  if (read) return HIDING.includes(read) ? undefined : 'unknown'
   if ('hidden' in field && field.hidden) return undefined
   const column = `${place.prefix}${name}`
   const path = `${place.path}${name}`

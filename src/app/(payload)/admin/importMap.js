@@ -44,6 +44,8 @@ import { StatusCell as StatusCell_da99eab4cadd867305edfce55d2d7adb } from '../..
 import { LabelRows as LabelRows_30ee81e8d3e91b9185dad05b893c45a9 } from '../../../../src/admin/list/LabelRows'
 import { BulkMove as BulkMove_35e37cd89693dbf1546d233b7d76772a } from '../../../../src/admin/workflow/BulkMove'
 import { MoveButtons as MoveButtons_24a0b284f3c56aba6170feee221d469a } from '../../../../src/admin/workflow/MoveButtons'
+import { TreeLink as TreeLink_1d847ff2654bb9ab0dd0066e5e985169 } from '../../../../src/admin/terms/TreeLink'
+import { MergeSelected as MergeSelected_2d89bcfa1219cc12c8c7153938309e2b } from '../../../../src/admin/terms/MergeSelected'
 import { ImportRun as ImportRun_0d92a0b1af759b71ea11a74aa6bb092f } from '../../../../src/admin/imports/ImportRun'
 import { Nothing as Nothing_ac13fb6ae7c147ce562ca5610b9b3ea0 } from '../../../../src/admin/imports/Nothing'
 import { NewImportLink as NewImportLink_fbd09db87c430d4c1f2308f3ff2b1594 } from '../../../../src/admin/imports/NewImportLink'
@@ -68,6 +70,7 @@ import { CalendarLink as CalendarLink_40ffc40b20df1f832f0cebc80e795097 } from '.
 import { ImportLink as ImportLink_68d21b8f483cdcd3eb6150d5c8cb6b9e } from '../../../../src/admin/imports/ImportLink'
 import { Dashboard as Dashboard_e57afc99291726bda4e4e9629bc62236 } from '../../../../src/admin/dashboard/Dashboard'
 import { CalendarView as CalendarView_d6a356243cb75cd808b179f80b0e6977 } from '../../../../src/admin/calendar/CalendarView'
+import { TreeView as TreeView_a042c974c2b97544aa15e7e6fb46703d } from '../../../../src/admin/terms/TreeView'
 import { NewImportView as NewImportView_bea14e34f45882ed8601b363b0673840 } from '../../../../src/admin/imports/NewImportView'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
@@ -151,6 +154,8 @@ export const importMap = {
   '/src/admin/list/LabelRows#LabelRows': LabelRows_30ee81e8d3e91b9185dad05b893c45a9,
   '/src/admin/workflow/BulkMove#BulkMove': BulkMove_35e37cd89693dbf1546d233b7d76772a,
   '/src/admin/workflow/MoveButtons#MoveButtons': MoveButtons_24a0b284f3c56aba6170feee221d469a,
+  '/src/admin/terms/TreeLink#TreeLink': TreeLink_1d847ff2654bb9ab0dd0066e5e985169,
+  '/src/admin/terms/MergeSelected#MergeSelected': MergeSelected_2d89bcfa1219cc12c8c7153938309e2b,
   '/src/admin/imports/ImportRun#ImportRun': ImportRun_0d92a0b1af759b71ea11a74aa6bb092f,
   '/src/admin/imports/Nothing#Nothing': Nothing_ac13fb6ae7c147ce562ca5610b9b3ea0,
   '/src/admin/imports/NewImportLink#NewImportLink': NewImportLink_fbd09db87c430d4c1f2308f3ff2b1594,
@@ -182,6 +187,7 @@ export const importMap = {
   '/src/admin/imports/ImportLink#ImportLink': ImportLink_68d21b8f483cdcd3eb6150d5c8cb6b9e,
   '/src/admin/dashboard/Dashboard#Dashboard': Dashboard_e57afc99291726bda4e4e9629bc62236,
   '/src/admin/calendar/CalendarView#CalendarView': CalendarView_d6a356243cb75cd808b179f80b0e6977,
+  '/src/admin/terms/TreeView#TreeView': TreeView_a042c974c2b97544aa15e7e6fb46703d,
   '/src/admin/imports/NewImportView#NewImportView': NewImportView_bea14e34f45882ed8601b363b0673840,
   '@payloadcms/next/rsc#CollectionCards': CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1,
 }

@@ -1,7 +1,7 @@
 import type { Payload, SelectType } from 'payload'
 import type { Article } from '../../../payload-types'
 import { articleAddress, needsCategories } from '../../../site/articleAddress'
-import { TERM_COLLECTIONS } from '../../../terms/replaceTerm'
+import { TERM_COLLECTIONS } from '../../../terms/termCollections'
 import { termAddress } from '../../../terms/termAddress'
 import type { SiteSettings } from '../../../site/siteSettings'
 import { absoluteUrl } from '../absoluteHtml'

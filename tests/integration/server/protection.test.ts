@@ -1,0 +1,138 @@
+import { createServer, type Server } from 'node:http'
+import { pino } from 'pino'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { openTestPayload, type TestPayload } from '../../harness/openTestPayload'
+import { portOf } from './openTestServer'
+
+let installation: TestPayload
+const servers: Server[] = []
+const lines: string[] = []
+let address: string
+const MAX_LIMIT = 5
+
+const serve = async (environment: Record<string, string>): Promise<string> => {
+  const { createApp } = await import('../../../src/server/createApp')
+  const { readSettings } = await import('../../../src/server/settings')
+  const server = createServer(
+    createApp({
+      payload: installation.payload,
+      logger: pino({ level: 'info' }, { write: (line: string) => lines.push(line) }),
+      readiness: { admin: 'ready', isShuttingDown: false },
+      settings: readSettings(environment),
+    }),
+  )
+  servers.push(server)
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  return `http://127.0.0.1:${portOf(server)}`
+}
+
+const codeOf = async (response: Response): Promise<unknown> => {
+  const body = (await response.json()) as {
+    errors?: { code?: string; extensions?: { code: string } }[]
+  }
+  return body.errors?.[0]?.code ?? body.errors?.[0]?.extensions?.code
+}
+
+beforeAll(async () => {
+  installation = await openTestPayload()
+  const { payload } = installation
+  for (let index = 0; index < MAX_LIMIT; index += 1) {
+    await payload.create({ collection: 'tags', data: { name: `Tag ${index}` } })
+  }
+  await payload.create({
+    collection: 'users',
+    data: { name: 'Ann', email: 'ann@example.org', password: 'a-long-password-1', role: 'editor' },
+  })
+  address = await serve({ QUERY_MAX_LIMIT: String(MAX_LIMIT), SLOW_READ_MS: '0' })
+})
+
+afterAll(async () => {
+  for (const server of servers) {
+    server.closeAllConnections()
+    server.close()
+  }
+  await installation.close()
+})
+
+test('counts what comes from the cache as well, and refuses what is too much with the time to wait', async () => {
+  const limited = await serve({ RATE_LIMIT_PER_MINUTE: '4' })
+  const answers = []
+  for (let times = 0; times < 5; times += 1)
+    answers.push(await fetch(`${limited}/api/tags?limit=1`))
+  expect(answers.map(({ status }) => status)).toEqual([200, 200, 200, 200, 429])
+  expect(answers[1]?.headers.get('x-cache')).toBe('hit')
+  expect(answers[1]?.headers.get('ratelimit')).toMatch(/^"default";r=2;t=\d+$/)
+  expect(answers[1]?.headers.get('ratelimit-policy')).toBe('"default";q=4;w=60')
+  const [refused] = answers.slice(-1)
+  expect(Number(refused?.headers.get('retry-after'))).toBeGreaterThan(0)
+  expect(refused?.headers.get('x-request-id')).toBeTruthy()
+  expect(refused && (await codeOf(refused))).toBe('too-many-requests')
+})
+
+test.each([
+  ['more documents than an answer has', '/api/tags?limit=6'],
+  ['a page that nothing has', '/api/tags?page=100001'],
+  [
+    'many conditions',
+    `/api/tags?${Array.from({ length: 101 }, (_, i) => `where[or][${i}][name][equals]=a`).join('&')}`,
+  ],
+  [
+    'many conditions as JSON',
+    `/api/tags?where=${encodeURIComponent(JSON.stringify({ or: Array.from({ length: 101 }, () => ({ name: { equals: 'a' } })) }))}`,
+  ],
+  ['conditions within conditions', `/api/tags?where${'[and][0]'.repeat(8)}[name][equals]=a`],
+  ['a long address', `/api/tags?where[name][equals]=${'a'.repeat(8000)}`],
+])('refuses %s', async (_, path) => {
+  const response = await fetch(address + path)
+  expect(response.status).toBe(400)
+  expect(await codeOf(response)).toBe('query-too-large')
+})
+
+test('gives all documents while they are as few as an answer may have', async () => {
+  expect((await fetch(`${address}/api/tags?limit=0`)).status).toBe(200)
+  expect((await fetch(`${address}/api/tags?limit=5&depth=99`)).status).toBe(200)
+  const more = await installation.payload.create({ collection: 'tags', data: { name: 'One more' } })
+  for (const query of ['limit=0', 'pagination=false']) {
+    const response = await fetch(`${address}/api/tags?${query}&sort=slug`)
+    expect(response.status).toBe(400)
+    expect(await codeOf(response)).toBe('query-too-large')
+  }
+  const graphql = (query: string) =>
+    fetch(`${address}/api/graphql?query=${encodeURIComponent(query)}`).then(
+      (response) => response.json() as Promise<{ data?: { Tags?: { docs: unknown[] } } }>,
+    )
+  expect((await graphql('{ Tags(limit: 0) { docs { name } } }')).data?.Tags?.docs).toHaveLength(5)
+  expect(JSON.stringify(await graphql('{ Tags(limit: 6) { docs { name } } }'))).toContain(
+    'query-too-large',
+  )
+  await installation.payload.delete({ collection: 'tags', id: more.id })
+})
+
+test('logs a read that was slow', async () => {
+  await fetch(`${address}/api/tags?limit=3&sort=-name`)
+  expect(lines.filter((line) => line.includes('slow read')).join()).toContain('/api/tags?limit=3')
+})
+
+test('refuses further logins from an address from which many were refused, over REST and GraphQL', async () => {
+  const login = (password: string) =>
+    fetch(`${address}/api/users/login`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ email: `nobody-${password}@example.org`, password }),
+    })
+  for (let times = 0; times < 20; times += 1) expect((await login(`w${times}`)).status).toBe(401)
+  const refused = await login('w20')
+  expect(refused.status).toBe(429)
+  expect(refused.headers.get('retry-after')).toBe('60')
+  expect(await codeOf(refused)).toBe('too-many-requests')
+  const mutation =
+    'mutation { loginUser(email: "ann@example.org", password: "a-long-password-1") { token } }'
+  const graphql = await fetch(`${address}/api/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ query: mutation }),
+  })
+  const text = await graphql.text()
+  expect(text).toContain('too-many-requests')
+  expect(text).not.toContain('"token":"')
+})
