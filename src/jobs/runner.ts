@@ -120,7 +120,9 @@ export const runDueImports = async (
   try {
     for (const id of await dueJobs(payload, IMPORT_QUEUE)) {
       if (isStopped()) break
-      if (await claim(payload, id)) await payload.jobs.runByID({ id, silent: true })
+      if (await claim(payload, id, IMPORT_QUEUE)) {
+        await payload.jobs.runByID({ id, silent: true })
+      }
     }
   } catch (error) {
     payload.logger.error({ err: error }, 'imports-failed: imports could not be run')
@@ -143,10 +145,13 @@ const dueJobs = async (payload: Payload, queue = 'default'): Promise<string[]> =
   return docs.map(({ id }) => id)
 }
 
-const claim = async (payload: Payload, id: string): Promise<boolean> => {
+const claim = async (payload: Payload, id: string, queue = 'default'): Promise<boolean> => {
   const claimed = await payload.db.updateOne({
     collection: 'payload-jobs',
-    where: { and: [{ id: { equals: id } }, { processing: { equals: false } }] },
+    // Between its end and its removal a job that is done is not at work either.
+    where: {
+      and: [{ id: { equals: id } }, { processing: { equals: false } }, ...waitingIn(queue)],
+    },
     data: { processing: true, updatedAt: new Date().toISOString() },
     options: { atomic: true },
   })
