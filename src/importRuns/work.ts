@@ -37,23 +37,25 @@ export const workOn = async ({
   const mine = { process: thisProcess(), progress: null, failure: null }
   if (!(await changeRun(payload, { id, from: [during], data: mine }))) return
   const run = await payload.findByID({ collection: 'imports', id, depth: 0 })
-  const progress = openProgress(async (shown) => {
-    const data = { progress: shown }
-    const isMine = await changeRun(payload, {
-      id,
-      from: [during],
-      where: { process: { equals: thisProcess() } },
-      data,
-    })
-    // Somebody has stopped the run. What is written stays, as after a kill.
-    if (!isMine) process.exit(0)
-  })
+  const progress = openProgress(
+    (shown) =>
+      changeRun(payload, {
+        id,
+        from: [during],
+        where: { process: { equals: thisProcess() } },
+        data: { progress: shown },
+      }),
+    // What is written stays, as after a kill.
+    () => process.exit(0),
+  )
   const work = { payload, run, user: await userOf(payload, userId), progress }
   try {
     const outcome = await WORK[action](work)
+    await progress.close()
     await settle(payload, id, outcome)
     if (outcome.status === 'undone' || hasNothingLeft(outcome)) await removeFiles(id)
   } catch (error) {
+    await progress.close()
     await settle(payload, id, { status: 'failed', failure: failureOf(error), ...ended() })
     // Unpacking what was refused again would come to the same.
     if (error instanceof ImportRefusal && action === 'plan') await removeFiles(id)
