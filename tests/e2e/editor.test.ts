@@ -1,52 +1,27 @@
-import fs from 'node:fs/promises'
-import os from 'node:os'
-import path from 'node:path'
-import { chromium, type Browser, type Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { pngOf } from '../harness/pictures'
-import { startProduct, type Product } from './startProduct'
+import { ADMIN, openPanel, takePictures, type Panel } from './openPanel'
+import type { Product } from './startProduct'
 
-const ADMIN = { name: 'Ada', email: 'ada@newsroom.test', password: 'a-long-password-1' }
-const SCREENSHOTS = path.join(os.tmpdir(), 'galley-screenshots')
-const WIDE = { width: 1440, height: 900 }
-const NARROW = { width: 390, height: 844 }
-
+let panel: Panel
 let product: Product
-let browser: Browser
 let page: Page
 let token = ''
 let articleId = ''
-const complaints: string[] = []
+let complaints: string[] = []
 
 beforeAll(async () => {
-  await fs.mkdir(SCREENSHOTS, { recursive: true })
-  product = await startProduct()
-  browser = await chromium.launch({
-    executablePath: process.env.CHROMIUM_PATH || '/usr/bin/chromium',
-    args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--disable-background-networking'],
-  })
-  page = await browser.newPage({ viewport: WIDE, locale: 'en-GB' })
-  page.setDefaultTimeout(60_000)
-  page.on('console', (message) => {
-    if (message.type() === 'error') complaints.push(message.text())
-  })
-  page.on('pageerror', (error) => complaints.push(error.message))
+  panel = await openPanel()
+  ;({ product, complaints } = panel)
+  page = await panel.newPage()
 })
 
 afterAll(async () => {
-  await browser?.close()
-  await product?.stop()
+  await panel?.close()
 })
 
-/** Takes a picture of the page on a desk and on a telephone, for people to look at. */
-const picture = async (name: string): Promise<void> => {
-  for (const viewport of [WIDE, NARROW]) {
-    await page.setViewportSize(viewport)
-    await page.waitForTimeout(400)
-    await page.screenshot({ path: path.join(SCREENSHOTS, `${name}-${viewport.width}.png`) })
-  }
-  await page.setViewportSize(WIDE)
-}
+const picture = (name: string): Promise<void> => takePictures(page, name)
 
 const call = async (method: string, route: string, body?: object): Promise<Response> =>
   fetch(`${product.address}${route}`, {

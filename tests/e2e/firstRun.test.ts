@@ -1,66 +1,29 @@
-import fs from 'node:fs/promises'
-import os from 'node:os'
-import path from 'node:path'
 import { Secret, TOTP } from 'otpauth'
-import { chromium, type Browser, type Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { startProduct, type Product } from './startProduct'
+import { ADMIN, logIn, openPanel, takePictures, type Panel } from './openPanel'
+import type { Product } from './startProduct'
 
-const ADMIN = { name: 'Ada', email: 'ada@newsroom.test', password: 'a-long-password-1' }
 const GUEST = { name: 'Grace', email: 'grace@newsroom.test', password: 'another-long-password' }
-const SCREENSHOTS = path.join(os.tmpdir(), 'galley-screenshots')
-const WIDE = { width: 1440, height: 900 }
-const NARROW = { width: 390, height: 844 }
 
+let panel: Panel
 let product: Product
-let browser: Browser
 let page: Page
 let secret = ''
 let link = ''
-const complaints: string[] = []
+let complaints: string[] = []
 
 beforeAll(async () => {
-  await fs.mkdir(SCREENSHOTS, { recursive: true })
-  product = await startProduct()
-  browser = await chromium.launch({
-    executablePath: process.env.CHROMIUM_PATH || '/usr/bin/chromium',
-    args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--disable-background-networking'],
-  })
-  page = await newPage()
+  panel = await openPanel()
+  ;({ product, complaints } = panel)
+  page = await panel.newPage()
 })
 
 afterAll(async () => {
-  await browser?.close()
-  await product?.stop()
+  await panel?.close()
 })
 
-/** A browser of its own: nobody is logged in. */
-const newPage = async (): Promise<Page> => {
-  const opened = await browser.newPage({ viewport: WIDE, locale: 'en-GB' })
-  opened.setDefaultTimeout(60_000)
-  opened.on('console', (message) => {
-    if (message.type() === 'error') complaints.push(message.text())
-  })
-  opened.on('pageerror', (error) => complaints.push(error.message))
-  return opened
-}
-
-const picture = async (name: string): Promise<void> => {
-  for (const viewport of [WIDE, NARROW]) {
-    await page.setViewportSize(viewport)
-    await page.waitForTimeout(300)
-    const file = path.join(SCREENSHOTS, `${name}-${viewport.width}.png`)
-    await page.screenshot({ path: file, fullPage: true })
-  }
-  await page.setViewportSize(WIDE)
-}
-
-const logIn = async (user: { email: string; password: string }): Promise<void> => {
-  await page.goto(`${product.address}/admin/login`)
-  await page.fill('#field-email', user.email)
-  await page.fill('#field-password', user.password)
-  await page.click('.form-submit button')
-}
+const picture = (name: string): Promise<void> => takePictures(page, name)
 
 test('the first admin sees four first steps, once', async () => {
   await page.goto(`${product.address}/admin`)
@@ -107,7 +70,7 @@ test('an admin invites a colleague by a link, who sets a password and is in', as
   await page.waitForSelector('#galley-link')
   link = await page.inputValue('#galley-link')
   await picture('invite')
-  const guest = await newPage()
+  const guest = await panel.newPage()
   await guest.goto(link)
   // The form takes what is typed once its script runs.
   await guest.waitForLoadState('networkidle')
@@ -137,7 +100,7 @@ test('a second factor is set up with an authenticator', async () => {
 
 test('the panel asks for the code', async () => {
   await page.context().clearCookies()
-  await logIn(ADMIN)
+  await logIn(page, product.address, ADMIN)
   await page.waitForSelector('text=This account has two-factor login')
   await page.click('.galley-login-help summary')
   await picture('login-code')

@@ -1,67 +1,42 @@
 import fs from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
-import { chromium, type Browser, type Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { postOf } from '../harness/archive'
 import { zipOf } from '../harness/zip'
-import { startProduct, type Product } from './startProduct'
+import { ADMIN, logIn, openPanel, takePictures, type Panel } from './openPanel'
+import type { Product } from './startProduct'
 
-const ADMIN = { name: 'Ada', email: 'ada@newsroom.test', password: 'a-long-password-1' }
-const SCREENSHOTS = path.join(os.tmpdir(), 'galley-screenshots')
-const WIDE = { width: 1440, height: 900 }
-const NARROW = { width: 390, height: 844 }
-
+let panel: Panel
 let product: Product
-let browser: Browser
 let page: Page
 let folder: string
-const complaints: string[] = []
+let complaints: string[] = []
 
 beforeAll(async () => {
-  await fs.mkdir(SCREENSHOTS, { recursive: true })
   folder = await fs.mkdtemp(path.join(os.tmpdir(), 'galley-e2e-imports-'))
   await fs.mkdir(path.join(folder, 'root/blog/_posts'), { recursive: true })
   process.env.IMPORT_DIR = path.join(folder, 'work')
   process.env.IMPORT_ROOT = path.join(folder, 'root')
-  product = await startProduct()
+  panel = await openPanel()
+  ;({ product, complaints } = panel)
   await fetch(`${product.address}/api/users/first-register`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify(ADMIN),
   })
-  browser = await chromium.launch({
-    executablePath: process.env.CHROMIUM_PATH || '/usr/bin/chromium',
-    args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--disable-background-networking'],
-  })
-  page = await browser.newPage({ viewport: WIDE, locale: 'en-GB' })
-  page.setDefaultTimeout(60_000)
-  page.on('console', (message) => {
-    if (message.type() === 'error') complaints.push(message.text())
-  })
-  page.on('pageerror', (error) => complaints.push(error.message))
-  await page.goto(`${product.address}/admin/login`)
-  await page.fill('#field-email', ADMIN.email)
-  await page.fill('#field-password', ADMIN.password)
-  await page.click('.form-submit button')
+  page = await panel.newPage()
+  await logIn(page, product.address, ADMIN)
   await page.waitForURL(/\/admin\/?$/)
 })
 
 afterAll(async () => {
-  await browser?.close()
-  await product?.stop()
+  await panel?.close()
   await fs.rm(folder, { recursive: true, force: true })
 })
 
-const picture = async (name: string): Promise<void> => {
-  for (const viewport of [WIDE, NARROW]) {
-    await page.setViewportSize(viewport)
-    await page.waitForTimeout(300)
-    const file = path.join(SCREENSHOTS, `${name}-${viewport.width}.png`)
-    await page.screenshot({ path: file, fullPage: true })
-  }
-  await page.setViewportSize(WIDE)
-}
+const picture = (name: string): Promise<void> => takePictures(page, name)
 
 const drop = async (name: string, buffer: Buffer): Promise<void> => {
   await page.setInputFiles('#galley-zip', { name, mimeType: 'application/zip', buffer })

@@ -1,18 +1,15 @@
 import fs from 'node:fs'
 import { createRequire } from 'node:module'
-import os from 'node:os'
 import path from 'node:path'
-import { chromium, type Browser, type Page } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { translations } from '../../src/strings'
+import { collectComplaints, launchBrowser, NARROW, SCREENSHOTS, WIDE } from './openPanel'
 import { startProduct, type Product } from './startProduct'
 
 /** The story of one article: handed in, returned, mended, approved, scheduled, read, corrected. */
 
 const PASSWORD = 'a-long-password-1'
-const SCREENSHOTS = path.join(os.tmpdir(), 'galley-screenshots')
-const WIDE = { width: 1440, height: 900 }
-const NARROW = { width: 390, height: 844 }
 
 /** Who looks at the panel, and how. */
 const PEOPLE = {
@@ -71,11 +68,7 @@ const pageOf = async (person: Person): Promise<Page> => {
     data: { email: emailOf(person), password: PASSWORD },
   })
   const page = await context.newPage()
-  page.setDefaultTimeout(60_000)
-  page.on('console', (message) => {
-    if (message.type() === 'error') complaints.push(`${person}: ${message.text()}`)
-  })
-  page.on('pageerror', (error) => complaints.push(`${person}: ${error.message}`))
+  collectComplaints(page, (text) => complaints.push(`${person}: ${text}`))
   pages.set(person, page)
   return page
 }
@@ -162,10 +155,7 @@ beforeAll(async () => {
     categories: [local.doc?.id],
     _status: 'published',
   })
-  browser = await chromium.launch({
-    executablePath: process.env.CHROMIUM_PATH || '/usr/bin/chromium',
-    args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--disable-background-networking'],
-  })
+  browser = await launchBrowser()
 })
 
 afterAll(async () => {

@@ -1,51 +1,31 @@
-import fs from 'node:fs/promises'
-import os from 'node:os'
-import path from 'node:path'
-import { chromium, type Browser, type Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { startProduct, type Product } from './startProduct'
+import { ADMIN, logIn, openPanel, takePictures, type Panel } from './openPanel'
+import type { Product } from './startProduct'
 
-const ADMIN = { name: 'Ada', email: 'ada@newsroom.test', password: 'a-long-password-1' }
-const SCREENSHOTS = path.join(os.tmpdir(), 'galley-screenshots')
-const WIDE = { width: 1440, height: 900 }
-const NARROW = { width: 390, height: 844 }
-
+let panel: Panel
 let product: Product
-let browser: Browser
 let page: Page
 let id = ''
 let token = ''
-const complaints: string[] = []
+let complaints: string[] = []
 
 beforeAll(async () => {
-  await fs.mkdir(SCREENSHOTS, { recursive: true })
-  product = await startProduct()
+  panel = await openPanel()
+  ;({ product, complaints } = panel)
   const registered = await send('/api/users/first-register', ADMIN)
   token = String(registered.token)
   const { doc } = await send('/api/articles?draft=true', { title: '写作 writing', locale: 'zh' })
   id = String((doc as { id: string }).id)
-  browser = await chromium.launch({
-    executablePath: process.env.CHROMIUM_PATH || '/usr/bin/chromium',
-    args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--disable-background-networking'],
-  })
-  page = await browser.newPage({ viewport: WIDE, locale: 'en-GB' })
-  page.setDefaultTimeout(60_000)
-  page.on('console', (message) => {
-    if (message.type() === 'error') complaints.push(message.text())
-  })
-  page.on('pageerror', (error) => complaints.push(error.message))
-  await page.goto(`${product.address}/admin/login`)
-  await page.fill('#field-email', ADMIN.email)
-  await page.fill('#field-password', ADMIN.password)
-  await page.click('.form-submit button')
+  page = await panel.newPage()
+  await logIn(page, product.address, ADMIN)
   await page.waitForURL(/\/admin\/?$/)
   await page.goto(`${product.address}/admin/collections/articles/${id}`)
   await page.waitForSelector('.ContentEditable__root')
 })
 
 afterAll(async () => {
-  await browser?.close()
-  await product?.stop()
+  await panel?.close()
 })
 
 const send = async (route: string, body: object): Promise<Record<string, unknown>> => {
@@ -60,15 +40,7 @@ const send = async (route: string, body: object): Promise<Record<string, unknown
   return answer.json()
 }
 
-const picture = async (name: string): Promise<void> => {
-  for (const viewport of [WIDE, NARROW]) {
-    await page.setViewportSize(viewport)
-    await page.waitForTimeout(400)
-    const file = path.join(SCREENSHOTS, `${name}-${viewport.width}.png`)
-    await page.screenshot({ path: file, fullPage: true })
-  }
-  await page.setViewportSize(WIDE)
-}
+const picture = (name: string): Promise<void> => takePictures(page, name)
 
 const text = () => page.locator('.ContentEditable__root').first()
 
