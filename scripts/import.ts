@@ -1,4 +1,4 @@
-import { stat, writeFile } from 'node:fs/promises'
+import { writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { Command, Option } from 'commander'
 import { z } from 'zod'
@@ -6,6 +6,7 @@ import { importOptions, MEDIA_MODES, type ImportOptions } from '../src/importer/
 import { openProgress } from '../src/importer/progress'
 import { problemsByCode, type Report } from '../src/importer/report'
 import { runImport } from '../src/importer/run'
+import { isThere } from '../src/isThere'
 
 const DIALECTS = [
   'auto',
@@ -64,7 +65,7 @@ const main = async (): Promise<number> => {
   if (!parsed.success) return refuse('option-invalid', z.prettifyError(parsed.error))
   const roots = program.args.map(fromCaller)
   for (const root of roots) {
-    if (!(await exists(root)))
+    if (!(await isThere(root)))
       return refuse('path-missing', `${root} does not exist. Name a folder of articles.`)
   }
   process.env.PAYLOAD_LOG_LEVEL ??= 'warn'
@@ -94,15 +95,6 @@ function collect(value: string, previous: string[]): string[] {
 }
 
 const fromCaller = (given: string): string => path.resolve(calledFrom, given)
-
-const exists = async (file: string): Promise<boolean> => {
-  try {
-    await stat(file)
-    return true
-  } catch {
-    return false
-  }
-}
 
 const refuse = (code: string, message: string): number => {
   process.stderr.write(`${code}: ${message}\n`)

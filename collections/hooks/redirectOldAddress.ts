@@ -1,4 +1,5 @@
 import type { CollectionAfterChangeHook, CollectionBeforeChangeHook, PayloadRequest } from 'payload'
+import { pathOf } from '../../src/site/addressPattern'
 import { articleAddress, needsCategories, type Addressable } from '../../src/site/articleAddress'
 import { siteSettings } from '../../src/site/siteSettings'
 import { withBatchForm } from './batchForm'
@@ -28,7 +29,7 @@ export const noteOldAddress: CollectionBeforeChangeHook = async ({
     req,
   })
   const [known] = docs
-  if (known?._status === 'published') req.context[movedFrom(known.id)] = pathOf(known)
+  if (known?._status === 'published') req.context[movedFrom(known.id)] = pathOfArticle(known)
   return data
 }
 
@@ -40,7 +41,7 @@ export const redirectOldAddress: CollectionAfterChangeHook = withBatchForm(async
   const { [movedFrom(doc.id)]: from } = req.context
   delete req.context[movedFrom(doc.id)]
   if (typeof from !== 'string') return doc
-  const to = pathOf(await withCategories(doc, req))
+  const to = pathOfArticle(await withCategories(doc, req))
   if (from === to) return doc
   await req.payload.delete({
     collection: 'redirects',
@@ -59,11 +60,9 @@ export const redirectOldAddress: CollectionAfterChangeHook = withBatchForm(async
   return doc
 }, {})
 
-/** The path of an article on the site; the pattern may be a whole address. */
-const pathOf = (article: Addressable): string => {
-  const address = articleAddress(article, siteSettings())
-  return address.startsWith('/') ? address : new URL(address).pathname
-}
+/** The path of an article on the site. */
+const pathOfArticle = (article: Addressable): string =>
+  pathOf(articleAddress(article, siteSettings()))
 
 const withCategories = async (doc: Addressable, req: PayloadRequest): Promise<Addressable> => {
   const ids = (doc.categories ?? []).map((one) => (typeof one === 'string' ? one : undefined))

@@ -21,12 +21,7 @@ export const secondFactorOf = async (
 /** Begins to set up a second factor, in place of one that was not confirmed. */
 export const beginSecondFactor = async (payload: Payload, user: string): Promise<string> => {
   const secret = newSecret()
-  const before = await read(payload, user)
-  if (before)
-    await payload.db.deleteOne({
-      collection: 'second-factors',
-      where: { id: { equals: before.id } },
-    })
+  await removeSecondFactor(payload, user)
   await payload.db.create({
     collection: 'second-factors',
     data: { user, secret: payload.encrypt(secret), lastStep: 0, failures: 0, revision: 0 },

@@ -98,6 +98,11 @@ function otherFate(path: string, dialect: Dialect): FileFate {
       }
 }
 
+/** True for a text that is computed from code, of which the result may lie beside it. */
+export function isComputed(path: string): boolean {
+  return COMPUTED.test(path)
+}
+
 /** True for a text that the generator makes a page of (drafts too). */
 export function isContentFile(path: string, dialect: Dialect): boolean {
   return fateOf(path, dialect).use === 'content'
@@ -116,7 +121,7 @@ export function supersededFiles(paths: readonly string[]): Map<string, string> {
   const all = new Set(paths)
   const superseded = new Map<string, string>()
   for (const path of paths) {
-    if (!COMPUTED.test(path)) continue
+    if (!isComputed(path)) continue
     const base = path.replace(COMPUTED, '')
     const result = [`${base}.md`, `${base}.markdown`, `${base}.html`].find((it) => all.has(it))
     if (result) superseded.set(path, result)

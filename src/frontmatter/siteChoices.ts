@@ -1,5 +1,6 @@
 import picomatch from 'picomatch'
 import { belowRoot } from './dialects/addressParts'
+import { isComputed } from './files'
 import { filledText } from './json'
 import type { JsonValue } from './json'
 import type { Site } from './site'
@@ -98,7 +99,6 @@ function entry(pattern: string, source: string): Rule['matches'] {
 
 /** A quantifier on a group that has one inside may take time without end. */
 const RUNAWAY = /[*+}][^()]*\)[*+{]/
-const COMPUTED = /\.(rmd|rmarkdown|qmd)$/i
 
 /**
  * Hugo matches expressions against paths of files and of folders. What blogdown computes from is left to
@@ -109,7 +109,7 @@ function expression(source: string): Rule['matches'] | undefined {
   const isCaseless = source.startsWith('(?i)')
   try {
     const pattern = new RegExp(isCaseless ? source.slice(4) : source, isCaseless ? 'i' : '')
-    return (path) => !COMPUTED.test(path) && withFoldersOf(path).some((part) => pattern.test(part))
+    return (path) => !isComputed(path) && withFoldersOf(path).some((part) => pattern.test(part))
   } catch {
     return undefined
   }

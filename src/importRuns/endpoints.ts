@@ -1,15 +1,24 @@
 import { randomUUID } from 'node:crypto'
-import { rename, stat } from 'node:fs/promises'
+import { rename } from 'node:fs/promises'
 import path from 'node:path'
 import { APIError, Forbidden, type Endpoint, type PayloadRequest } from 'payload'
 import { z } from 'zod'
 import { mayReadImports, mayRunImports } from '../../collections/access/policy'
 import { importOptions } from '../importer/options'
+import { isThere } from '../isThere'
 import { sayIn } from '../strings'
 import { articlesOfProblems } from './problemArticles'
 import { receiveUpload } from './receiveUpload'
 import { ImportRefusal, type RefusalCode } from './refusal'
-import { ACTIONS, changeRun, queueRun, removeFiles, workFolder, type RunAction } from './runs'
+import {
+  ACTIONS,
+  AT_WORK,
+  changeRun,
+  queueRun,
+  removeFiles,
+  workFolder,
+  type RunAction,
+} from './runs'
 import { folderBelow, listFolder } from './serverFolders'
 import { importSettings } from './settings'
 import { readSource } from './readSource'
@@ -177,7 +186,7 @@ const planAgain: Handler = async (req) => {
 const stop: Handler = async (req) => {
   const isStopped = await changeRun(req.payload, {
     id: idOf(req),
-    from: ['planning', 'running', 'undoing'],
+    from: AT_WORK,
     data: {
       status: 'failed',
       process: null,
@@ -189,11 +198,8 @@ const stop: Handler = async (req) => {
   return { id: idOf(req), status: 'failed' }
 }
 
-const hasFiles = ({ id, origin, folder }: Awaited<ReturnType<typeof runOf>>): Promise<boolean> =>
-  stat(origin === 'folder' && folder ? folder : workFolder(id)).then(
-    () => origin !== 'command',
-    () => false,
-  )
+const hasFiles = async ({ id, origin, folder }: Awaited<ReturnType<typeof runOf>>) =>
+  origin !== 'command' && isThere(origin === 'folder' && folder ? folder : workFolder(id))
 
 const show: Handler = async (req) => {
   const { problems: _problems, folder: _folder, process: _process, ...run } = await runOf(req)

@@ -1,7 +1,7 @@
 import { readdir, stat } from 'node:fs/promises'
 import path from 'node:path'
 import type { Payload } from 'payload'
-import { removeFiles } from './runs'
+import { AT_WORK, removeFiles } from './runs'
 import { importSettings } from './settings'
 
 const KEPT_MS = 7 * 86_400_000
@@ -19,7 +19,7 @@ export const removeOldArchives = async (payload: Payload, now = Date.now()): Pro
       limit: 1,
     })
     const [run] = docs
-    const isAtWork = run && ['planning', 'running', 'undoing'].includes(run.status)
+    const isAtWork = run && AT_WORK.includes(run.status)
     // A zip that is arriving has no run yet.
     const lastUse = run ? Date.parse(run.updatedAt) : await changedAt(path.join(workDir, id))
     const kept = run ? KEPT_MS : KEPT_MS / 7

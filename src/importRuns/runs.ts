@@ -16,7 +16,7 @@ export const ACTIONS: Record<RunAction, { from: RunStatus[]; during: RunStatus }
 }
 
 /** States in which a process works on a run, or is about to. */
-const AT_WORK: RunStatus[] = ['planning', 'running', 'undoing']
+export const AT_WORK: RunStatus[] = ['planning', 'running', 'undoing']
 
 /** Queue of its own: an import may take an hour, and schedules must not wait for it. */
 export const IMPORT_QUEUE = 'imports'

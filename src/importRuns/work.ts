@@ -1,4 +1,4 @@
-import { mkdir, rename, rm, stat } from 'node:fs/promises'
+import { mkdir, rename, rm } from 'node:fs/promises'
 import path from 'node:path'
 import type { Payload, TypedUser } from 'payload'
 import { importOptions, type ImportOptions } from '../importer/options'
@@ -6,11 +6,12 @@ import type { Plan } from '../importer/plan'
 import { problemsByCode, type Report } from '../importer/report'
 import { runImport } from '../importer/run'
 import { MAX_KEPT_PROBLEMS, thisProcess } from '../importer/runRecord'
+import { isThere } from '../isThere'
 import type { Import } from '../payload-types'
 import { addAttempt, countsOf, problemsOf } from './attempts'
 import { openProgress, type RunProgress } from './runProgress'
 import { ImportRefusal } from './refusal'
-import { ACTIONS, changeRun, removeFiles, workFolder, type RunAction } from './runs'
+import { ACTIONS, AT_WORK, changeRun, removeFiles, workFolder, type RunAction } from './runs'
 import { importSettings } from './settings'
 import { undoRun } from './undo'
 import { unpackZip } from './zip/unpack'
@@ -151,7 +152,7 @@ const ended = () => ({ finishedAt: new Date().toISOString(), progress: null, pro
 const settle = async (payload: Payload, id: string, data: Outcome): Promise<void> => {
   await changeRun(payload, {
     id,
-    from: ['planning', 'running', 'undoing'],
+    from: AT_WORK,
     where: { process: { equals: thisProcess() } },
     data,
   })
@@ -196,12 +197,6 @@ const existing = async (folder: string): Promise<string> => {
   if (await isThere(folder)) return folder
   throw new ImportRefusal('import-files-missing')
 }
-
-const isThere = (file: string): Promise<boolean> =>
-  stat(file).then(
-    () => true,
-    () => false,
-  )
 
 const failureOf = (error: unknown) =>
   error instanceof ImportRefusal

@@ -1,6 +1,7 @@
 import { readdir, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { contentPlaceOf, isConfigFile } from '../frontmatter'
+import { isThere } from '../isThere'
 
 /** The site that a given folder is a part of. */
 export type SiteRoot = {
@@ -25,7 +26,7 @@ export const findSiteRoot = async (root: string): Promise<SiteRoot> => {
   const above = ancestorsOf(folder)
   for (const candidate of above) {
     if (await isConfigured(candidate.absolute, candidate.prefix)) return candidate
-    if (await exists(path.join(candidate.absolute, '.git'))) break
+    if (await isThere(path.join(candidate.absolute, '.git'))) break
   }
   const place = contentPlaceOf(folder, await namesIn(folder))
   return above.find(({ prefix }) => prefix === place) ?? here
@@ -61,12 +62,3 @@ const namesIn = async (folder: string): Promise<string[]> => {
 }
 
 const isFolder = async (absolute: string): Promise<boolean> => (await stat(absolute)).isDirectory()
-
-const exists = async (absolute: string): Promise<boolean> => {
-  try {
-    await stat(absolute)
-    return true
-  } catch {
-    return false
-  }
-}

@@ -1,6 +1,6 @@
-import fs from 'node:fs/promises'
 import path from 'node:path'
 import type { Payload, TaskConfig } from 'payload'
+import { isThere } from '../isThere'
 
 const KEY = 'galley-media-missing'
 const PAGE = 500
@@ -55,9 +55,3 @@ export const lookForMissingMedia = async (payload: Payload): Promise<MissingMedi
   await payload.kv.set(KEY, found)
   return found
 }
-
-const isThere = (file: string): Promise<boolean> =>
-  fs.access(file).then(
-    () => true,
-    () => false,
-  )

@@ -62,8 +62,7 @@ export const readSettings = (environment: Environment = process.env): Settings =
 })
 
 const cacheSettings = (environment: Environment): CacheSettings => {
-  const number = (name: string, fallback: number, maximum: number) =>
-    wholeNumberFrom(environment, name, { fallback, maximum })
+  const number = numbersOf(environment)
   return {
     maxBytes: number('CACHE_MEGABYTES', 128, 65_536) * MEGABYTE,
     sharedMaxAgeSeconds: number('CACHE_CDN_SECONDS', 60, 31_536_000),
@@ -72,8 +71,7 @@ const cacheSettings = (environment: Environment): CacheSettings => {
 }
 
 const protectionSettings = (environment: Environment): ProtectionSettings => {
-  const number = (name: string, fallback: number, maximum: number) =>
-    wholeNumberFrom(environment, name, { fallback, maximum })
+  const number = numbersOf(environment)
   return {
     requestsPerMinute: number('RATE_LIMIT_PER_MINUTE', 600_000, 1_000_000_000),
     maxLimit: number('QUERY_MAX_LIMIT', 10_000, 1_000_000_000),
@@ -83,15 +81,19 @@ const protectionSettings = (environment: Environment): ProtectionSettings => {
 }
 
 const graphqlSettings = (environment: Environment): GraphqlSettings => {
-  const number = (name: string, fallback: number) =>
-    wholeNumberFrom(environment, name, { fallback, maximum: 10_000 })
+  const number = numbersOf(environment)
   return {
-    maxDepth: number('GRAPHQL_MAX_DEPTH', 12),
-    maxAliases: number('GRAPHQL_MAX_ALIASES', 30),
-    maxBatch: number('GRAPHQL_MAX_BATCH', 10),
+    maxDepth: number('GRAPHQL_MAX_DEPTH', 12, 10_000),
+    maxAliases: number('GRAPHQL_MAX_ALIASES', 30, 10_000),
+    maxBatch: number('GRAPHQL_MAX_BATCH', 10, 10_000),
     allowListFile: environment.GRAPHQL_ALLOW_LIST || undefined,
   }
 }
+
+const numbersOf =
+  (environment: Environment) =>
+  (name: string, fallback: number, maximum: number): number =>
+    wholeNumberFrom(environment, name, { fallback, maximum })
 
 const trustProxyOf = (value = ''): boolean | number | string => {
   if (value === '' || value === 'false') return false

@@ -41,6 +41,10 @@ export const fillPattern = (pattern: string, parts: AddressParts): string => {
   return origin + filled.replace(/\/{2,}/g, '/')
 }
 
+/** The path of an address that a pattern has given: it may be a whole address. */
+export const pathOf = (address: string): string =>
+  address.startsWith('/') ? address : new URL(address).pathname
+
 /**
  * Reads a path by a pattern.
  * @param path decoded, without query and fragment

@@ -1,6 +1,7 @@
 import type { PayloadRequest } from 'payload'
 import { articleAddress, needsCategories } from '../site/articleAddress'
 import { siteSettings } from '../site/siteSettings'
+import { pathOf } from '../site/addressPattern'
 import type { TermCollection } from './termCollections'
 import { termAddress, type AddressableTerm } from './termAddress'
 
@@ -77,7 +78,3 @@ const putRedirects = async (
     })
   }
 }
-
-/** A pattern may be a whole address. */
-const pathOf = (address: string): string =>
-  address.startsWith('/') ? address : new URL(address).pathname

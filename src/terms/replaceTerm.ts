@@ -1,16 +1,9 @@
+import type { MongooseAdapter } from '@payloadcms/db-mongodb'
+import type { SQLiteAdapter } from '@payloadcms/db-sqlite'
 import { sql } from '@payloadcms/db-sqlite/drizzle'
 import type { Payload } from 'payload'
+import { isMongodb, isSqlite } from '../databaseKind'
 import type { TermCollection } from './termCollections'
-
-type Query = ReturnType<typeof sql>
-type SqliteDb = {
-  drizzle: { run: (query: Query) => Promise<unknown>; all: (query: Query) => Promise<unknown> }
-}
-type MongoModel = {
-  find: (filter: object, projection: object) => { lean: () => Promise<Record<string, unknown>[]> }
-  updateMany: (filter: object, update: object, options: object) => Promise<unknown>
-}
-type MongoDb = { collections: Record<string, MongoModel>; versions: Record<string, MongoModel> }
 
 /** What an article says of a term, whoever keeps it. */
 type TermStore = {
@@ -29,13 +22,16 @@ type TermStore = {
  * @throws Error `database-unknown`
  */
 export const termStore = (payload: Payload, field: TermCollection): TermStore => {
-  const db: object = payload.db
+  const { db } = payload
   if (isSqlite(db)) return inSqlite(db, field)
-  if (isMongo(db)) return inMongo(db, field)
+  if (isMongodb(db)) return inMongo(db, field)
   throw new Error(`database-unknown: terms of articles can't be replaced in ${payload.db.name}.`)
 }
 
-const inSqlite = ({ drizzle }: SqliteDb, field: TermCollection): TermStore => {
+const inSqlite = (
+  { drizzle }: Pick<SQLiteAdapter, 'drizzle'>,
+  field: TermCollection,
+): TermStore => {
   const column = sql.identifier(`${field}_id`)
   const tables = [
     { table: sql.identifier('articles_rels'), path: field },
@@ -67,7 +63,10 @@ const inSqlite = ({ drizzle }: SqliteDb, field: TermCollection): TermStore => {
   }
 }
 
-const inMongo = ({ collections, versions }: MongoDb, field: TermCollection): TermStore => {
+const inMongo = (
+  { collections, versions }: Pick<MongooseAdapter, 'collections' | 'versions'>,
+  field: TermCollection,
+): TermStore => {
   const stores = [
     { model: modelIn(collections), path: field },
     { model: modelIn(versions), path: `version.${field}` },
@@ -114,13 +113,10 @@ const inMongo = ({ collections, versions }: MongoDb, field: TermCollection): Ter
   }
 }
 
-const modelIn = (models: Record<string, MongoModel>): MongoModel => {
+const modelIn = (models: MongooseAdapter['collections']) => {
   const model = models.articles
   if (!model) throw new Error('database-unknown: there are no articles.')
   return model
 }
 
 const rowsOf = (rows: unknown): Record<string, unknown>[] => (Array.isArray(rows) ? rows : [])
-
-const isSqlite = (db: object): db is SqliteDb => 'drizzle' in db
-const isMongo = (db: object): db is MongoDb => 'collections' in db && 'versions' in db

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { makeArchive, removeArchives, type TestArchive } from '../harness/archive'
 import { openTestPayload, type TestPayload } from '../harness/openTestPayload'
 import { post } from '../../scripts/bench/import/generatePosts'
-import { isMongodb } from '../../src/importer/database/which'
+import { isMongodb } from '../../src/databaseKind'
 
 const POSTS = 300
 

@@ -1,6 +1,6 @@
 import { BSON } from 'mongodb'
 import type { CollectionSlug, Payload } from 'payload'
-import { isMongodb, isSqlite } from '../../../src/importer/database/which'
+import { isMongodb, isSqlite } from '../../../src/databaseKind'
 
 /** Collections whose stored form a test compares, the versions of articles with them. */
 const COMPARED = ['articles', 'categories', 'tags', 'authors', 'redirects', 'activity'] as const

@@ -1,5 +1,5 @@
 import type { Payload } from 'payload'
-import { isMongodb } from '../../../src/importer/database/which'
+import { isMongodb } from '../../../src/databaseKind'
 import { importOptions } from '../../../src/importer/options'
 import { openProgress } from '../../../src/importer/progress'
 import { runImport } from '../../../src/importer/run'

@@ -5,6 +5,7 @@ import { useCallback, useEffect, useState } from 'react'
 import type { Notification } from '../../payload-types'
 import { callApi } from '../api'
 import { Moment } from '../Moment'
+import { LineIcon } from '../LineIcon'
 import { useSay } from '../useSay'
 
 const ASK_EVERY_MS = 60_000
@@ -33,7 +34,7 @@ export const Bell = () => {
       button={
         <span className="galley-bell__button">
           <span className="galley-hidden">{say('notifications:bell', { count: news.unread })}</span>
-          <BellIcon />
+          <LineIcon path={BELL} />
           {news.unread > 0 && (
             <span className="galley-bell__count" aria-hidden="true">
               {news.unread > 99 ? '99+' : news.unread}
@@ -130,19 +131,4 @@ const useNews = (isLoggedIn: boolean): { news: News; load: () => Promise<void> }
 const isNews = (body: unknown): body is { totalDocs: number; docs: Notification[] } =>
   typeof body === 'object' && body !== null && 'docs' in body && Array.isArray(body.docs)
 
-const BellIcon = () => (
-  <svg
-    width="18"
-    height="18"
-    viewBox="0 0 24 24"
-    fill="none"
-    stroke="currentColor"
-    aria-hidden="true"
-  >
-    <path
-      d="M6 16v-5a6 6 0 0 1 12 0v5l2 2H4l2-2zM10 20a2 2 0 0 0 4 0"
-      strokeWidth="1.6"
-      strokeLinejoin="round"
-    />
-  </svg>
-)
+const BELL = 'M6 16v-5a6 6 0 0 1 12 0v5l2 2H4l2-2zM10 20a2 2 0 0 0 4 0'

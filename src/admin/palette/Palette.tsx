@@ -1,5 +1,6 @@
 'use client'
 import { useEffect, useState } from 'react'
+import { LineIcon } from '../LineIcon'
 import { useSay } from '../useSay'
 import { PaletteDialog } from './PaletteDialog'
 
@@ -29,7 +30,7 @@ export const Palette = () => {
         title={`${say('finding:open')} (Ctrl K)`}
         onClick={() => setIsOpen(true)}
       >
-        <Magnifier />
+        <LineIcon path={MAGNIFIER} />
         <span className="galley-hidden">{say('finding:open')}</span>
       </button>
       {isOpen && <PaletteDialog onClose={() => setIsOpen(false)} />}
@@ -37,15 +38,4 @@ export const Palette = () => {
   )
 }
 
-const Magnifier = () => (
-  <svg
-    width="18"
-    height="18"
-    viewBox="0 0 24 24"
-    fill="none"
-    stroke="currentColor"
-    aria-hidden="true"
-  >
-    <path d="M16 16l5 5M18 10.5a7.5 7.5 0 1 1-15 0 7.5 7.5 0 0 1 15 0z" strokeWidth="1.6" />
-  </svg>
-)
+const MAGNIFIER = 'M16 16l5 5M18 10.5a7.5 7.5 0 1 1-15 0 7.5 7.5 0 0 1 15 0z'

@@ -1,6 +1,7 @@
 'use client'
 import { useEffect, useId, useState } from 'react'
 import { useSay } from '../useSay'
+import { CodeInput } from './CodeInput'
 
 /** The code waits in a cookie that goes along with a login alone: Payload's form has no field for it. */
 const COOKIE = 'galley-code'
@@ -22,14 +23,7 @@ export const CodeField = () => {
     <details>
       <summary>{say('security:codeField')}</summary>
       <label htmlFor={id}>{say('security:codeHint')}</label>
-      <input
-        id={id}
-        className="galley-input galley-code"
-        autoComplete="one-time-code"
-        maxLength={20}
-        value={code}
-        onChange={({ target }) => setCode(target.value)}
-      />
+      <CodeInput id={id} code={code} onCode={setCode} />
     </details>
   )
 }

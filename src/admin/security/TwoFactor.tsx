@@ -3,6 +3,7 @@ import { Button, toast } from '@payloadcms/ui'
 import { useId, useState } from 'react'
 import { callApi } from '../api'
 import { useSay } from '../useSay'
+import { CodeInput } from './CodeInput'
 import type { OwnSecurity } from './useSecurity'
 
 type SetUp = { secret: string; picture: string }
@@ -105,13 +106,10 @@ const CodeForm = ({ text, onCode }: { text: string; onCode: (code: string) => Pr
   return (
     <div className="galley-row">
       <label htmlFor={id}>{say('security:code')}</label>
-      <input
+      <CodeInput
         id={id}
-        className="galley-input galley-code"
-        autoComplete="one-time-code"
-        maxLength={20}
-        value={code}
-        onChange={({ target }) => setCode(target.value)}
+        code={code}
+        onCode={setCode}
         onKeyDown={(event) => {
           if (event.key !== 'Enter') return
           event.preventDefault()

@@ -2,7 +2,7 @@ import type { Payload } from 'payload'
 import { openMongodb } from './mongodb'
 import { openSqlite } from './sqlite'
 import type { BulkDatabase } from './types'
-import { isMongodb, isSqlite } from './which'
+import { isMongodb, isSqlite } from '../../databaseKind'
 
 export type {
   BulkDatabase,

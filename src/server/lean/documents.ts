@@ -1,4 +1,5 @@
 import type { Payload, PayloadRequest } from 'payload'
+import { collectionNamed } from '../../collectionNamed'
 import { noteQuery } from '../../changes/observeReads'
 import { fillExcerpts } from '../../site/rendered/fillExcerpts'
 import { byIds } from './listStatement'
@@ -78,7 +79,7 @@ const pointedTo = async (
     noteQuery(payload, { collection: slug, where }, rows)
     return new Map(rows.map((row) => [row.id, reader.write(row, {})]))
   }
-  const collection = Object.values(payload.collections).find(({ config }) => config.slug === slug)
+  const collection = collectionNamed(payload, slug)
   if (!collection) return new Map()
   const { docs } = await payload.find({
     collection: collection.config.slug,

@@ -1,5 +1,6 @@
 import { createLocalReq, type FlattenedField, type Payload, type PayloadRequest } from 'payload'
 import type { SanitizedCollectionConfig } from 'payload'
+import { collectionNamed } from '../../collectionNamed'
 import { saveAsDraftOnly } from '../../../collections/hooks/guardPublishing'
 import { translateFilters } from '../../../collections/listFilters/translateFilters'
 import { readMoveRequest } from '../../../collections/hooks/guardStage'
@@ -49,7 +50,7 @@ export const shapeOf = (
   slug: string,
   { tables, tableNames }: { tables: Tables; tableNames: ReadonlyMap<string, string> },
 ): LeanShape | undefined => {
-  const collection = Object.values(payload.collections).find(({ config }) => config.slug === slug)
+  const collection = collectionNamed(payload, slug)
   if (!collection || payload.config.localization) return undefined
   const { config } = collection
   const table = tableNames.get(slug)

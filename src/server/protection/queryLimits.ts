@@ -1,4 +1,5 @@
 import type { Payload } from 'payload'
+import { collectionNamed } from '../../collectionNamed'
 import { RequestError } from '../errors'
 
 export type QueryLimits = {
@@ -48,7 +49,7 @@ export const limitQuery = async (
 export const countAll =
   (payload: Payload) =>
   async (slug: string): Promise<number> => {
-    const collection = Object.values(payload.collections).find(({ config }) => config.slug === slug)
+    const collection = collectionNamed(payload, slug)
     if (!collection) return 0
     const { totalDocs } = await payload.db.count({ collection: collection.config.slug })
     return totalDocs

@@ -1,17 +1,14 @@
+import type { MongooseAdapter } from '@payloadcms/db-mongodb'
+import type { SQLiteAdapter } from '@payloadcms/db-sqlite'
 import { sql } from '@payloadcms/db-sqlite/drizzle'
 import type { Payload } from 'payload'
+import { isMongodb, isSqlite } from '../../../databaseKind'
 import { declareReads } from '../../../changes/readTracker'
 
 export type CountedField = 'publishedAt' | 'categories' | 'tags' | 'authors'
 
 /** One value of one public article. */
 export type PublicValue = { id: string; value: string }
-
-type SqliteDb = { drizzle: { all: (query: ReturnType<typeof sql>) => Promise<unknown> } }
-type MongoDb = { collections: Record<string, MongoModel> }
-type MongoModel = {
-  find: (filter: object, projection: object) => { lean: () => Promise<Record<string, unknown>[]> }
-}
 
 /**
  * All values of one field over the public articles, for counting. Asked from the database itself: neither Payload nor the
@@ -22,16 +19,16 @@ export const publicValues = async (
   { field, locale, now = new Date() }: { field: CountedField; locale?: string; now?: Date },
 ): Promise<PublicValue[]> => {
   declareReads('articles')
-  const db: object = payload.db
+  const { db } = payload
   if (isSqlite(db)) return fromSqlite(db, field, locale, now)
-  if (isMongo(db)) return fromMongo(db, field, locale, now)
+  if (isMongodb(db)) return fromMongo(db, field, locale, now)
   throw new Error(`database-unknown: ${payload.db.name} can't be counted.`)
 }
 
 const COLUMNS = { categories: 'categories_id', tags: 'tags_id', authors: 'authors_id' } as const
 
 const fromSqlite = async (
-  { drizzle }: SqliteDb,
+  { drizzle }: Pick<SQLiteAdapter, 'drizzle'>,
   field: CountedField,
   locale: string | undefined,
   now: Date,
@@ -49,7 +46,7 @@ const fromSqlite = async (
 }
 
 const fromMongo = async (
-  { collections }: MongoDb,
+  { collections }: Pick<MongooseAdapter, 'collections'>,
   field: CountedField,
   locale: string | undefined,
   now: Date,
@@ -85,6 +82,3 @@ const isValue = (row: unknown): row is PublicValue =>
   typeof row.id === 'string' &&
   'value' in row &&
   typeof row.value === 'string'
-
-const isSqlite = (db: object): db is SqliteDb => 'drizzle' in db
-const isMongo = (db: object): db is MongoDb => 'collections' in db
