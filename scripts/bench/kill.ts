@@ -1,15 +1,16 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
-import { isDeepStrictEqual } from 'node:util'
 import { setTimeout as wait } from 'node:timers/promises'
 import { openBenchDatabase } from './import/benchDatabase'
 import { generatePosts } from './import/generatePosts'
 import { importKilled, importUndisturbed, stateOfImport } from './import/killedImport'
-import { emptyState } from './import/storedState'
+import { differences, emptyState } from './import/storedState'
 
 const DEFAULT_KILLS = 20
 const POSTS = 1000
+/** Rows of a difference that are printed. */
+const ROWS_SHOWN = 20
 /** A run is killed so long at most after it has opened the database, or has stored its first batch. */
 const MAX_WAIT_MS = 700
 
@@ -50,14 +51,12 @@ const main = async (): Promise<boolean> => {
     await importUndisturbed(archive)
     const undisturbed = await stateOfImport(payload, since)
     console.table(moments)
-    const different = Object.keys(undisturbed).filter(
-      (name) => !isDeepStrictEqual(resumed[name], undisturbed[name]),
-    )
+    const different = differences(resumed, undisturbed)
     const isEqual = different.length === 0 && undisturbed.articles?.length === POSTS
     console.log(
       isEqual
         ? `Killed ${moments.length} times and resumed: all rows of ${POSTS} articles are as an undisturbed import leaves them.`
-        : `bench-kill-differs: after ${moments.length} kills these differ: ${different.join(', ')}`,
+        : `bench-kill-differs: after ${moments.length} kills these rows differ:\n${different.slice(0, ROWS_SHOWN).join('\n')}`,
     )
     return isEqual
   } finally {

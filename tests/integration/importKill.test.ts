@@ -6,9 +6,10 @@ import {
   importUndisturbed,
   stateOfImport,
 } from '../../scripts/bench/import/killedImport'
-import { emptyState } from '../../scripts/bench/import/storedState'
+import { differences, emptyState } from '../../scripts/bench/import/storedState'
 
 const POSTS = 500
+const ATTEMPTS = 5
 const since = new Date()
 
 let test: TestPayload
@@ -37,21 +38,34 @@ afterAll(async () => {
 const articlesAreAtLeast = (number: number) => async () =>
   (await test.payload.count({ collection: 'articles', trash: true })).totalDocs >= number
 
+/** Kills a run at its time. On a busy machine a run may be over before; then all begins anew. */
+const kill = async (isTime: () => Promise<boolean>): Promise<void> => {
+  for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
+    if (await importKilled(test.payload, archive.root, isTime)) return
+    await emptyState(test.payload)
+  }
+  throw new Error(`each of ${ATTEMPTS} imports was over before it could be killed`)
+}
+
 describe('an import that is killed again and again', () => {
   it('ends in the state of one that was left alone', { timeout: 300_000 }, async () => {
     const { payload } = test
-    const kill = (isTime: () => Promise<boolean>) => importKilled(payload, archive.root, isTime)
-    expect(await kill(async () => true)).toBe(true)
-    expect(await kill(articlesAreAtLeast(1))).toBe(true)
-    expect(await kill(articlesAreAtLeast(201))).toBe(true)
+    await kill(async () => true)
+    await kill(articlesAreAtLeast(1))
+    await kill(articlesAreAtLeast(201))
     await importUndisturbed(archive.root)
     const resumed = await stateOfImport(payload, since)
     const { docs: runs } = await payload.find({ collection: 'imports', sort: 'startedAt' })
-    expect(runs.map(({ status }) => status)).toEqual(['failed', 'failed', 'failed', 'finished'])
+    expect(runs.map(({ status }) => status).slice(-4)).toEqual([
+      'failed',
+      'failed',
+      'failed',
+      'finished',
+    ])
 
     await emptyState(payload)
     await importUndisturbed(archive.root)
     expect(resumed.articles).toHaveLength(POSTS)
-    expect(resumed).toEqual(await stateOfImport(payload, since))
+    expect(differences(resumed, await stateOfImport(payload, since))).toEqual([])
   })
 })

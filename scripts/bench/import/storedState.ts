@@ -70,3 +70,26 @@ const named = (row: string, names: ReadonlyMap<string, string>, since: Date): st
     .replace(ROW_NUMBER, '{')
     .replace(TIME, (time) => (Date.parse(time) >= since.getTime() ? 'NOW' : time))
     .replace(ID, (id) => names.get(id) ?? 'ID')
+
+/**
+ * What two states differ in, a line for each row that only one of them has. Short where `toEqual` would print both states.
+ * @returns lines such as `- articles: {…}` (only in `expected`) and `+ articles: {…}` (only in `actual`); none when they are equal
+ */
+export const differences = (
+  actual: Record<string, string[]>,
+  expected: Record<string, string[]>,
+): string[] =>
+  [...new Set([...Object.keys(actual), ...Object.keys(expected)])].flatMap((name) => [
+    ...onlyIn(expected[name] ?? [], actual[name] ?? []).map((row) => `- ${name}: ${row}`),
+    ...onlyIn(actual[name] ?? [], expected[name] ?? []).map((row) => `+ ${name}: ${row}`),
+  ])
+
+const onlyIn = (rows: readonly string[], others: readonly string[]): string[] => {
+  const left = new Map<string, number>()
+  for (const row of others) left.set(row, (left.get(row) ?? 0) + 1)
+  return rows.filter((row) => {
+    const count = left.get(row) ?? 0
+    left.set(row, count - 1)
+    return count <= 0
+  })
+}
