@@ -29,6 +29,8 @@ export type Expansion =
   | { inline: string }
   /** Text that takes the tag's place in the source and is read as source again (addresses, values, raw). */
   | { text: string }
+  /** Source that takes the tag's place, with tags of its own. */
+  | { source: string }
   /** HTML before and after the Markdown between the opening and the closing tag. */
   | { open: string; close: string; isInline?: boolean }
 
@@ -41,6 +43,8 @@ export type ExpansionContext = {
   includes: ReadonlyMap<string, string>
   /** What the text itself has given names to (`assign`, `capture`, `set`), so far. */
   variables: Map<string, string>
+  /** The names that the text asks for in `{{ name }}`. */
+  asked?: ReadonlySet<string>
   renderInline: (markdown: string) => string
   renderBlocks: (markdown: string) => string
   problems: Problem[]
@@ -71,6 +75,8 @@ export type TagSyntax = {
   handlers: Readonly<Record<string, TagHandler>>
   /** Tags whose body is no source of this syntax: it is handed to the handler as it is. */
   verbatim: ReadonlySet<string>
+  /** Those of them whose handlers read the body as Markdown. */
+  hasMarkdownBody?: ReadonlySet<string>
   /** Asked when the table has no entry, or its handler gave up. */
   fallback?: TagHandler
   /** Whether a tag that nothing is known of says nothing to the reader: its source is kept out of sight. */
