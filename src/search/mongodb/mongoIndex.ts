@@ -27,7 +27,7 @@ type Cursor = {
 type Collection = {
   createIndex: (keys: object) => Promise<unknown>
   deleteMany: (filter: object, options?: { session: object }) => Promise<unknown>
-  insertMany: (documents: Document[], options?: { session: object }) => Promise<unknown>
+  bulkWrite: (operations: object[], options?: { session: object }) => Promise<unknown>
   find: (filter: object, options?: { projection: object }) => Cursor
   countDocuments: (filter: object) => Promise<number>
 }
@@ -56,9 +56,15 @@ export const openMongoIndex = (db: object): SearchIndex | undefined => {
   return {
     replace: async (articles, entries, session) => {
       const collection = await opened()
-      const options = session && { session }
-      await collection.deleteMany({ article: { $in: [...articles] } }, options)
-      if (entries.length > 0) await collection.insertMany(entries.map(documentOf), options)
+      const replacing = entries.map(documentOf).map((replacement) => ({
+        replaceOne: { filter: { _id: replacement._id }, replacement, upsert: true },
+      }))
+      const filter = {
+        article: { $in: [...articles] },
+        _id: { $nin: replacing.map(({ replaceOne }) => replaceOne.filter._id) },
+      }
+      // The new ones first, so that what is found is found all the time. Each replaces itself when it is written twice.
+      await collection.bulkWrite([...replacing, { deleteMany: { filter } }], session && { session })
     },
 
     search: async (query) => {
