@@ -369,6 +369,7 @@ export interface User {
    * IANA zone such as Asia/Shanghai, for the first page and the calendar. Empty: the one of the browser.
    */
   timezone?: string | null
+  language?: ('en' | 'zh') | null
   updatedAt: string
   createdAt: string
   email: string
@@ -1342,6 +1343,7 @@ export interface UsersSelect<T extends boolean = true> {
   name?: T
   role?: T
   timezone?: T
+  language?: T
   updatedAt?: T
   createdAt?: T
   email?: T

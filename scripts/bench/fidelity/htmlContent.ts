@@ -3,7 +3,10 @@ import { addressOf, codeLinesOf, emptyContent, wordLine, wordsOf, type Content }
 
 type Node = DefaultTreeAdapterMap['node']
 
+/** What no browser shows, or only one that can't play video and sound. */
 const INVISIBLE = new Set([
+  'audio',
+  'video',
   'script',
   'style',
   'template',
@@ -12,6 +15,9 @@ const INVISIBLE = new Set([
   'textarea',
   'iframe',
   'svg',
+  // What stands in a player is for browsers without one.
+  'video',
+  'audio',
 ])
 /** What marked-footnote adds to the words of the text. */
 const FOOTNOTE_MARKS = ['data-footnote-backref', 'data-footnote-ref']
@@ -50,7 +56,10 @@ export const htmlContent = (html: string): Content => {
         const href = attribute('href')
         const src = attribute('src')
         if (tagName === 'a' && href && !isWithinPage(href)) content.links.push(addressOf(href))
-        if (tagName === 'img' && src?.trim()) content.pictures.push(addressOf(src))
+        if (tagName === 'img') {
+          const shown = src?.trim() ? src : firstOf(attribute('srcset'))
+          if (shown) content.pictures.push(addressOf(shown))
+        }
         textStarts.set(node, text.length)
       }
       stack.push({ node, isEnd: true })
@@ -60,6 +69,9 @@ export const htmlContent = (html: string): Content => {
   content.words = wordsOf(text.join(''))
   return content
 }
+
+/** A browser takes one of the addresses of `srcset` where there is no `src`. */
+const firstOf = (set: string | undefined): string | undefined => set?.trim().split(/[\s]/)[0]
 
 const finish = (node: Node, text: string, content: Content, all: string[]): void => {
   if (!defaultTreeAdapter.isElementNode(node)) return
