@@ -348,6 +348,7 @@ export interface User {
    * IANA zone such as Asia/Shanghai, for the first page and the calendar. Empty: the one of the browser.
    */
   timezone?: string | null
+  language?: ('en' | 'zh') | null
   updatedAt: string
   createdAt: string
   enableAPIKey?: boolean | null
@@ -1293,6 +1294,7 @@ export interface UsersSelect<T extends boolean = true> {
   name?: T
   role?: T
   timezone?: T
+  language?: T
   updatedAt?: T
   createdAt?: T
   enableAPIKey?: T
