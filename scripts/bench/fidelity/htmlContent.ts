@@ -12,6 +12,9 @@ const INVISIBLE = new Set([
   'textarea',
   'iframe',
   'svg',
+  // What stands in a player is for browsers without one.
+  'video',
+  'audio',
 ])
 /** What marked-footnote adds to the words of the text. */
 const FOOTNOTE_MARKS = ['data-footnote-backref', 'data-footnote-ref']
@@ -61,7 +64,10 @@ export const htmlContent = (html: string): Content => {
         const href = attribute('href')
         const src = attribute('src')
         if (tagName === 'a' && href && !isWithinPage(href)) content.links.push(addressOf(href))
-        if (tagName === 'img' && src?.trim()) content.pictures.push(addressOf(src))
+        if (tagName === 'img') {
+          const shown = src?.trim() ? src : firstOf(attribute('srcset'))
+          if (shown) content.pictures.push(addressOf(shown))
+        }
         textStarts.set(node, text.length)
       }
       stack.push({ node, isEnd: true })
@@ -71,6 +77,9 @@ export const htmlContent = (html: string): Content => {
   content.words = wordsOf(text.join(''))
   return content
 }
+
+/** A browser takes one of the addresses of `srcset` where there is no `src`. */
+const firstOf = (set: string | undefined): string | undefined => set?.trim().split(/[\s]/)[0]
 
 const finish = (node: Node, text: string, content: Content, all: string[]): void => {
   if (!defaultTreeAdapter.isElementNode(node)) return
