@@ -111,7 +111,10 @@ function visitPlayer(element: HtmlElement, context: Context): void {
 function fallbackOf(element: HtmlElement): string {
   if (textContent(element).trim() === '') return ''
   const rest = element.childNodes.filter(({ nodeName }) => !PLAYER_FILES.has(nodeName))
-  return rest.map((child) => serializeOuter(child)).join('').trim()
+  return rest
+    .map((child) => serializeOuter(child))
+    .join('')
+    .trim()
 }
 
 const PLAYER_FILES: ReadonlySet<string> = new Set(['source', 'track'])
