@@ -1804,6 +1804,7 @@ export interface EmbedBlock {
         id?: string | null
       }[]
     | null
+  fallback?: string | null
   id?: string | null
   blockName?: string | null
   blockType: 'Embed'
