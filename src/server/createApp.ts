@@ -26,6 +26,7 @@ import { serveApiDocs } from './openapi/serveApiDocs'
 import { previewRouter } from './preview/previewRouter'
 import { countAll, limitQuery } from './protection/queryLimits'
 import { createRateLimiter } from './protection/rateLimit'
+import { refuseBadKeys } from './protection/refuseBadKeys'
 import { createTimedRead } from './protection/readTime'
 import { protectAdmin, protectAnswers, protectData } from './security'
 import type { Settings } from './settings'
@@ -91,6 +92,7 @@ export const createApp = ({
   app.use(compression())
 
   app.use('/api', allowOrigins(payload), protectData)
+  app.use(refuseBadKeys(reads.audience))
   app.use(previewRouter(payload))
   app.use(serveSite(payload, reads.cachedRoute), serveApiDocs(payload))
   for (const router of routers) {
