@@ -36,6 +36,8 @@ type Connected = { connection: { collection: (name: string) => Collection } }
 
 /** Of what is found, so many of the newest are ranked. */
 const MAX_RANKED = 500
+/** A condition with more ids would be longer than a command may be (16 MB). */
+const MOST_IDS = 200_000
 const WEIGHTS = { titleTerms: 10, nameTerms: 5, excerptTerms: 4 } as const
 
 /**
@@ -94,13 +96,14 @@ export const openMongoIndex = (db: object): SearchIndex | undefined => {
       }
     },
 
-    articles: async (query) => {
+    condition: async (query, isNegated) => {
       const collection = await opened()
       const found = await collection
         .find(filterOf(query), { projection: { _id: 0, article: 1 } })
-        .limit(query.limit)
+        .limit(MOST_IDS)
         .toArray()
-      return [...new Set(found.flatMap(({ article }) => article ?? []))]
+      const ids = [...new Set(found.flatMap(({ article }) => article ?? []))]
+      return { id: { [isNegated ? 'not_in' : 'in']: ids } }
     },
 
     stamps: async ({ after, limit }) => {
