@@ -1,21 +1,23 @@
 import type { CollectionConfig } from 'payload'
+import { passwordMail } from './security/passwordMail'
 import { adminField, policy, staffField } from './access/policy'
 import { ROLES } from './access/roles'
+import { languageField } from './fields/language'
 import { timezoneField } from './fields/timezone'
 import { makeFirstUserAdmin } from './hooks/makeFirstUserAdmin'
 import { recordChange, recordDeletion, recordLogin, recordLogout } from './hooks/recordActivity'
 import { limitLogins, recordFailedLogin, rememberLogin } from './hooks/recordFailedLogin'
 import { askSecondFactor, forgetSecondFactor, readSecondFactor } from './hooks/askSecondFactor'
 
-/** People of the newsroom, and the API keys of frontends (a user with the role `frontend`). */
+/** People of the newsroom. Programs have API keys of their own (`ApiKeys.ts`). */
 export const Users: CollectionConfig = {
   slug: 'users',
   labels: { singular: { en: 'User', zh: '用户' }, plural: { en: 'Users', zh: '用户' } },
   access: policy.users,
   auth: {
-    useAPIKey: true,
     maxLoginAttempts: 10,
     lockTime: 10 * 60 * 1000,
+    forgotPassword: passwordMail,
     tokenExpiration: 8 * 60 * 60,
     cookies: { sameSite: 'Lax', secure: (process.env.PUBLIC_URL ?? '').startsWith('https:') },
   },
@@ -52,10 +54,10 @@ export const Users: CollectionConfig = {
         { value: ROLES[1], label: { en: 'Editor', zh: '编辑' } },
         { value: ROLES[2], label: { en: 'Author', zh: '作者' } },
         { value: ROLES[3], label: { en: 'Contributor', zh: '投稿人' } },
-        { value: ROLES[4], label: { en: 'Frontend (API key only)', zh: '前端（仅 API 密钥）' } },
       ],
     },
     timezoneField,
+    languageField,
     {
       name: 'security',
       type: 'ui',

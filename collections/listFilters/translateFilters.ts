@@ -54,9 +54,11 @@ const CONDITIONS: Record<FilterName, (meaning: Meaning, req: PayloadRequest) => 
     const { user } = req
     const ownedBy = user && hasRole(user, ['contributor']) ? user.id : undefined
     const found = await Promise.all(
-      values.map((q) => articlesWithWords(req.payload, { q, ...(ownedBy && { ownedBy }) })),
+      values.map((q) =>
+        articlesWithWords(req.payload, { q, isNegated, ...(ownedBy && { ownedBy }) }),
+      ),
     )
-    return { id: { [isNegated ? 'not_in' : 'in']: [...new Set(found.flat())] } }
+    return { [isNegated ? 'and' : 'or']: found }
   },
   section: async ({ values, isNegated }, req) => ({
     categories: { [isNegated ? 'not_in' : 'in']: await withDescendants(values, req) },

@@ -54,6 +54,8 @@ import { ExportLink as ExportLink_d37fc47286f24ea6d24c1d3e9930a65f } from '../..
 import { ResendDelivery as ResendDelivery_eddf5312d15146db166d9e777acbe9c9 } from '../../../../src/admin/ResendDelivery'
 import { Security as Security_4f70e37e569bfe3226757c11379f64ac } from '../../../../src/admin/security/Security'
 import { Invite as Invite_44cf2108609b67788b6e1525d9b5f073 } from '../../../../src/admin/security/Invite'
+import { RevokeApiKey as RevokeApiKey_869b637dfcc336b1af2dcbd4cc3af4cf } from '../../../../src/admin/apiKeys/RevokeApiKey'
+import { NewApiKey as NewApiKey_eacb95197e5a90e0f8ba5c028f064072 } from '../../../../src/admin/apiKeys/NewApiKey'
 import { QueryPresetsAccessCell as QueryPresetsAccessCell_2b8867833a34864a02ddf429b0728a40 } from '@payloadcms/next/client'
 import { QueryPresetsWhereCell as QueryPresetsWhereCell_2b8867833a34864a02ddf429b0728a40 } from '@payloadcms/next/client'
 import { QueryPresetsWhereField as QueryPresetsWhereField_2b8867833a34864a02ddf429b0728a40 } from '@payloadcms/next/client'
@@ -68,6 +70,7 @@ import { Bell as Bell_500cdb403d6121364ecbd51297baa12f } from '../../../../src/a
 import { LoginHelp as LoginHelp_ec4f13641bdd8c655c52d0b11559d101 } from '../../../../src/admin/security/LoginHelp'
 import { CalendarLink as CalendarLink_40ffc40b20df1f832f0cebc80e795097 } from '../../../../src/admin/calendar/CalendarLink'
 import { ImportLink as ImportLink_68d21b8f483cdcd3eb6150d5c8cb6b9e } from '../../../../src/admin/imports/ImportLink'
+import { ResetCode as ResetCode_a3fcde39d93afbe4d1b5f6f69bf45630 } from '../../../../src/admin/security/ResetCode'
 import { Dashboard as Dashboard_e57afc99291726bda4e4e9629bc62236 } from '../../../../src/admin/dashboard/Dashboard'
 import { CalendarView as CalendarView_d6a356243cb75cd808b179f80b0e6977 } from '../../../../src/admin/calendar/CalendarView'
 import { TreeView as TreeView_a042c974c2b97544aa15e7e6fb46703d } from '../../../../src/admin/terms/TreeView'
@@ -164,6 +167,8 @@ export const importMap = {
   '/src/admin/ResendDelivery#ResendDelivery': ResendDelivery_eddf5312d15146db166d9e777acbe9c9,
   '/src/admin/security/Security#Security': Security_4f70e37e569bfe3226757c11379f64ac,
   '/src/admin/security/Invite#Invite': Invite_44cf2108609b67788b6e1525d9b5f073,
+  '/src/admin/apiKeys/RevokeApiKey#RevokeApiKey': RevokeApiKey_869b637dfcc336b1af2dcbd4cc3af4cf,
+  '/src/admin/apiKeys/NewApiKey#NewApiKey': NewApiKey_eacb95197e5a90e0f8ba5c028f064072,
   '@payloadcms/next/client#QueryPresetsAccessCell':
     QueryPresetsAccessCell_2b8867833a34864a02ddf429b0728a40,
   '@payloadcms/next/client#QueryPresetsWhereCell':
@@ -185,6 +190,7 @@ export const importMap = {
   '/src/admin/security/LoginHelp#LoginHelp': LoginHelp_ec4f13641bdd8c655c52d0b11559d101,
   '/src/admin/calendar/CalendarLink#CalendarLink': CalendarLink_40ffc40b20df1f832f0cebc80e795097,
   '/src/admin/imports/ImportLink#ImportLink': ImportLink_68d21b8f483cdcd3eb6150d5c8cb6b9e,
+  '/src/admin/security/ResetCode#ResetCode': ResetCode_a3fcde39d93afbe4d1b5f6f69bf45630,
   '/src/admin/dashboard/Dashboard#Dashboard': Dashboard_e57afc99291726bda4e4e9629bc62236,
   '/src/admin/calendar/CalendarView#CalendarView': CalendarView_d6a356243cb75cd808b179f80b0e6977,
   '/src/admin/terms/TreeView#TreeView': TreeView_a042c974c2b97544aa15e7e6fb46703d,
