@@ -13,8 +13,12 @@ const SVG_POLICY = "sandbox; default-src 'none'; style-src 'unsafe-inline'"
 /**
  * Serves the files of the media library with a strong ETag, ranges and long caching.
  * @param directory absolute path of the uploaded files
+ * @param nameNow finds what a file is called that had another name
  */
-export const serveMedia = (directory: string): RequestHandler => {
+export const serveMedia = (
+  directory: string,
+  nameNow: (name: string) => Promise<string | undefined>,
+): RequestHandler => {
   const router = Router()
   router.use(
     allowMethods('GET', 'HEAD'),
@@ -26,11 +30,21 @@ export const serveMedia = (directory: string): RequestHandler => {
       cacheControl: false,
       setHeaders: describeFile,
     }),
-    () => {
-      throw new RequestError('file-not-found')
+    async (request, response) => {
+      const name = await nameNow(nameIn(request.path))
+      if (name === undefined) throw new RequestError('file-not-found')
+      response.redirect(301, `${request.baseUrl}/${encodeURIComponent(name)}`)
     },
   )
   return router
+}
+
+const nameIn = (path: string): string => {
+  try {
+    return decodeURIComponent(path.slice(1))
+  } catch {
+    return ''
+  }
 }
 
 const describeFile = (response: ServerResponse, path: string, stat: Stats): void => {
