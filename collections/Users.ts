@@ -1,6 +1,8 @@
 import type { CollectionConfig } from 'payload'
+import { passwordMail } from './security/passwordMail'
 import { adminField, policy, staffField } from './access/policy'
 import { ROLES } from './access/roles'
+import { languageField } from './fields/language'
 import { timezoneField } from './fields/timezone'
 import { makeFirstUserAdmin } from './hooks/makeFirstUserAdmin'
 import { recordChange, recordDeletion, recordLogin, recordLogout } from './hooks/recordActivity'
@@ -16,6 +18,7 @@ export const Users: CollectionConfig = {
     useAPIKey: true,
     maxLoginAttempts: 10,
     lockTime: 10 * 60 * 1000,
+    forgotPassword: passwordMail,
     tokenExpiration: 8 * 60 * 60,
     cookies: { sameSite: 'Lax', secure: (process.env.PUBLIC_URL ?? '').startsWith('https:') },
   },
@@ -56,6 +59,7 @@ export const Users: CollectionConfig = {
       ],
     },
     timezoneField,
+    languageField,
     {
       name: 'security',
       type: 'ui',

@@ -921,6 +921,8 @@ export interface components {
       role: 'admin' | 'editor' | 'author' | 'contributor' | 'frontend'
       /** @description IANA zone such as Asia/Shanghai, for the first page and the calendar. Empty: the one of the browser. */
       timezone?: string | null
+      /** @enum {string|null} */
+      language?: 'en' | 'zh' | null
       updatedAt: string
       createdAt: string
       enableAPIKey?: boolean | null

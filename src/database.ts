@@ -5,6 +5,7 @@ import path from 'node:path'
 import type { DatabaseAdapterObj } from 'payload'
 import { migrations } from './migrations'
 import { makeMongodbIndexes } from './mongodbIndexes'
+import { withFoundConditions } from './search/sqlite/foundCondition'
 import { searchMigrations } from './search/sqlite/searchMigrations'
 import { indexTexts } from './textIndexes'
 import { indexVersions } from './versionIndexes'
@@ -30,7 +31,7 @@ export const databaseAdapter = (
 
 const sqlite = (uri: string): DatabaseAdapterObj => {
   fs.mkdirSync(path.dirname(path.resolve(uri.slice('file:'.length))), { recursive: true })
-  return sqliteAdapter({
+  const adapter = sqliteAdapter({
     client: { url: uri },
     idType: 'uuid',
     allowIDOnCreate: true,
@@ -43,6 +44,7 @@ const sqlite = (uri: string): DatabaseAdapterObj => {
     // One writer at a time: with transactions, concurrent writers meet SQLITE_BUSY.
     transactionOptions: undefined,
   })
+  return withFoundConditions(adapter)
 }
 
 const mongo = (uri: string, compatibility: string | undefined): DatabaseAdapterObj => {

@@ -355,6 +355,7 @@ export interface User {
    * IANA zone such as Asia/Shanghai, for the first page and the calendar. Empty: the one of the browser.
    */
   timezone?: string | null
+  language?: ('en' | 'zh') | null
   updatedAt: string
   createdAt: string
   enableAPIKey?: boolean | null
@@ -1304,6 +1305,7 @@ export interface UsersSelect<T extends boolean = true> {
   name?: T
   role?: T
   timezone?: T
+  language?: T
   updatedAt?: T
   createdAt?: T
   enableAPIKey?: T

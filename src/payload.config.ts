@@ -80,6 +80,7 @@ export default buildConfig({
       icons: [{ rel: 'icon', type: 'image/svg+xml', url: '/galley.svg' }],
     },
     components: {
+      providers: ['/src/admin/security/ResetCode#ResetCode'],
       afterLogin: ['/src/admin/security/LoginHelp#LoginHelp'],
       afterNavLinks: [
         '/src/admin/calendar/CalendarLink#CalendarLink',

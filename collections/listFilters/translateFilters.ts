@@ -9,9 +9,11 @@ export const translateFilters = translating({
     const { user } = req
     const ownedBy = user && hasRole(user, ['contributor']) ? user.id : undefined
     const found = await Promise.all(
-      values.map((q) => articlesWithWords(req.payload, { q, ...(ownedBy && { ownedBy }) })),
+      values.map((q) =>
+        articlesWithWords(req.payload, { q, isNegated, ...(ownedBy && { ownedBy }) }),
+      ),
     )
-    return { id: { [isNegated ? 'not_in' : 'in']: [...new Set(found.flat())] } }
+    return { [isNegated ? 'and' : 'or']: found }
   },
   section: async ({ values, isNegated }, req) => ({
     categories: { [isNegated ? 'not_in' : 'in']: await withDescendants(values, req) },

@@ -1,7 +1,7 @@
 import { rm } from 'node:fs/promises'
 import path from 'node:path'
 import type { Payload, Where } from 'payload'
-import { isAlive, thisProcess } from '../importer/runRecord'
+import { announceCutRun, isAlive, thisProcess } from '../importer/runRecord'
 import type { Import } from '../payload-types'
 import { importSettings } from './settings'
 
@@ -88,4 +88,5 @@ export const markCut = async (
       finishedAt: new Date().toISOString(),
     },
   })
+  announceCutRun(payload)
 }

@@ -14,10 +14,12 @@ import {
   type PayloadRequest,
   type TypedUser,
   type ValidationFieldError,
+  type Where,
 } from 'payload'
 import { hasDraftValidationEnabled } from 'payload/shared'
 import { batchFormOf, type Change } from '../../collections/hooks/batchForm'
-import type { RecordedWrites } from './database'
+import type { BulkDatabase, RecordedWrites } from './database'
+import { derivedId } from './database/derivedId'
 import { fieldsAtWork } from './fieldsAtWork'
 import { openText, type SealedText } from './sealedText'
 import { canValidate, validateNew } from './validateNew'
@@ -187,8 +189,31 @@ const withText = <Document extends JsonObject>(
     : document
 
 /** An id for a new document, in the form of the database. */
-export const newId = ({ db }: Pick<Payload, 'db'>): string =>
+const newId = ({ db }: Pick<Payload, 'db'>): string =>
   db.name === 'mongoose' ? randomBytes(12).toString('hex') : randomUUID()
+
+/**
+ * Ids for new documents that are known by a key. Where a batch may be stored in part they are derived from it, so that what
+ * refers to them is right when the batch is written again.
+ */
+export const idsByKey = (
+  payload: Payload,
+  { name, isAtomic }: BulkDatabase,
+  collection: string,
+) => {
+  const taken = new Set<string>()
+  const derived = (key: string): string => derivedId(name, collection, key)
+  return {
+    /** Finds what has one of the keys, or their ids: an editor may have given one of these another key. */
+    whereKnown: (field: string, keys: readonly string[], spellings = keys): Where => {
+      const hasKey = { [field]: { in: [...spellings] } }
+      return isAtomic ? hasKey : { or: [hasKey, { id: { in: keys.map(derived) } }] }
+    },
+    found: (id: string): void => void taken.add(id),
+    idOf: (key: string): string =>
+      isAtomic || taken.has(derived(key)) ? newId(payload) : derived(key),
+  }
+}
 
 const recordCompanions = async ({
   payload,
@@ -197,9 +222,12 @@ const recordCompanions = async ({
   ...recorded
 }: RecordedChange & { payload: Payload; user?: TypedUser }): Promise<RecordedChange> => {
   const { change, req, afterChange } = recorded
+  let number = 0
   for (const hook of afterChange) {
-    for (const companion of batchFormOf(hook)?.companions?.(change, req) ?? []) {
-      await recordNew({ payload, document, user, ...companion })
+    for (const { collection, data } of batchFormOf(hook)?.companions?.(change, req) ?? []) {
+      const id = document.companionId(change, number)
+      await recordNew({ payload, document, user, collection, data: { ...data, id } })
+      number += 1
     }
   }
   return { document, ...recorded }

@@ -15,6 +15,8 @@ export type PlannedFile = {
   locale: string
   /** The slug that the file asked for, when another article has it. */
   slugTaken?: string
+  /** When the stored article was published. */
+  publishedAt?: string
   /** Pictures that an earlier run could not have and this one may try again. */
   missing: readonly MissingPicture[]
 }
@@ -59,6 +61,7 @@ export const makePlan = ({
       locale,
       missing: stored && !stored.isEdited ? missingOf(stored.missingPictures) : [],
       ...(slug !== file.draft.slug && { slugTaken: file.draft.slug }),
+      ...(stored?.publishedAt && { publishedAt: stored.publishedAt }),
     })
   }
   for (const path of failed) byPath.delete(path)

@@ -96,6 +96,14 @@ export const problemsByCode = (problems: readonly FileProblem[]): [string, numbe
   return [...counts].sort((a, b) => b[1] - a[1] || a[0].localeCompare(b[0]))
 }
 
+/** An editor and the archive have changed one article. */
+export const editedSinceImport = (path: string): FileProblem => ({
+  path,
+  code: 'edited-since-import',
+  message:
+    'Changed in the archive and by an editor since its import: nothing was overwritten. Import with --force to take the file.',
+})
+
 /** The problem of a document that Payload's own validation refused. */
 export const invalidDocument = ({
   path,

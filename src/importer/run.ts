@@ -9,13 +9,21 @@ import type { ImportOptions } from './options'
 import { makePlan, type Plan } from './plan'
 import { trashGone } from './prune'
 import { findArchives, readingSettings, surveyArchives } from './readArchives'
-import { count, emptyReport, sortProblems, uncount, type FileProblem, type Report } from './report'
+import {
+  count,
+  editedSinceImport,
+  emptyReport,
+  sortProblems,
+  uncount,
+  type FileProblem,
+  type Report,
+} from './report'
 import { retryPictures } from './retryPictures'
 import { openRunRecord, type RunRecord } from './runRecord'
 import { openTerms } from './terms'
 import type { Surroundings } from './toArticle'
 import { openWorkers, type Workers } from './workers'
-import { writeArticles } from './writeArticles'
+import { isWritten, writeArticles } from './writeArticles'
 
 /** What a run tells while it goes: the stage, how many files of it are done, of how many, and problems by code. */
 export type Progress = {
@@ -35,7 +43,7 @@ type Run = {
   /** Problems so far, by code. */
   codes: Map<string, number>
   record?: RunRecord
-  onPlan: (plan: Plan) => void
+  onPlan: (plan: Plan) => void | Promise<void>
   onProgress: (progress: Progress) => void
 }
 
@@ -60,7 +68,7 @@ export const runImport = async ({
   options: ImportOptions
   user?: TypedUser
   record?: RunRecord
-  onPlan?: (plan: Plan) => void
+  onPlan?: (plan: Plan) => void | Promise<void>
   onProgress?: (progress: Progress) => void
 }): Promise<Report> => {
   const report = emptyReport(options.dryRun)
@@ -95,7 +103,7 @@ const importArchives = async (run: Run, root: string): Promise<void> => {
   try {
     const plan = await planRun({ run, archives, workers, total: found.files })
     countPlan(plan, run)
-    run.onPlan(plan)
+    await run.onPlan(plan)
     if (options.dryRun) return
     await timed(report, 'write', async () => {
       const undo = await run.database.prepare()
@@ -149,16 +157,7 @@ const countPlan = (plan: Plan, run: Run): void => {
   for (const { surveyed, outcome, slug, slugTaken } of plan.files) {
     const { path: file } = surveyed.file
     count(report, outcome, file)
-    if (outcome === 'conflict') {
-      note(run, [
-        {
-          path: file,
-          code: 'edited-since-import',
-          message:
-            'Changed in the archive and by an editor since its import: nothing was overwritten. Import with --force to take the file.',
-        },
-      ])
-    }
+    if (outcome === 'conflict') note(run, [editedSinceImport(file)])
     if (slugTaken && outcome === 'new') {
       note(run, [
         {
@@ -197,25 +196,25 @@ const writePlan = async ({
     terms: openTerms(run),
   }
   const { media } = surroundings
-  const files = plan.files.filter(({ outcome }) => outcome === 'new' || outcome === 'changed')
+  const total = plan.files.filter(isWritten).length
   let done = 0
   try {
     await writeArticles({
       ...run,
-      files,
+      files: plan.files,
       archives,
       workers,
       surroundings,
       onBatch: async (written) => {
-        for (const { planned, problems: met, isStored } of written) {
+        for (const { planned, problems: met, result } of written) {
           note(run, met)
-          if (isStored) continue
+          if (result === 'stored') continue
           const { path: file } = planned.surveyed.file
           uncount(report, planned.outcome, file)
-          count(report, 'failed', file)
+          count(report, result, file)
         }
         done += written.length
-        onProgress({ stage: 'write', done, total: files.length, problems: run.codes })
+        onProgress({ stage: 'write', done, total, problems: run.codes })
         await run.record?.beat(report)
       },
     })

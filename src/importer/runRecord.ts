@@ -1,5 +1,6 @@
 import os from 'node:os'
 import type { Payload, TypedUser } from 'payload'
+import { announceChanges } from '../changes/feed'
 import type { ImportOptions } from './options'
 import type { Report } from './report'
 
@@ -86,7 +87,20 @@ const markBrokenOff = async (payload: Payload): Promise<void> => {
     depth: 0,
     select: {},
   })
+  announceCutRun(payload)
 }
+
+/**
+ * Tells whoever keeps something made from what a run writes that all of it may have changed: a run that was killed may not
+ * have come to tell of the last thing that it stored.
+ */
+export const announceCutRun = (payload: Payload): void =>
+  announceChanges(
+    payload,
+    WRITTEN.map((collection) => ({ collection, ids: 'all' })),
+  )
+
+const WRITTEN = ['articles', 'categories', 'tags', 'authors', 'media', 'redirects'] as const
 
 /** Host and process, by which others see whether a run was killed. */
 export const thisProcess = (): string => `${os.hostname()}:${process.pid}`

@@ -1,10 +1,11 @@
 import { ValidationError, type JsonObject, type Payload, type TypedUser } from 'payload'
-import type { BulkDatabase, RecordedWrites } from './database'
+import { isRecord } from '../richtext/readNode'
+import type { BulkDatabase, LatestVersion, RecordedWrites } from './database'
 import { recordNew, recordUpdate, type RecordedChange } from './documents'
 import { readLatestVersions } from './latestVersions'
 import type { PlannedFile } from './plan'
 import type { Redirects, WantedRedirect } from './redirects'
-import { invalidDocument, type FileProblem } from './report'
+import { editedSinceImport, invalidDocument, type FileProblem } from './report'
 import { openText, type SealedText } from './sealedText'
 import { storeRecorded } from './storeRecorded'
 
@@ -26,26 +27,36 @@ type Context = {
 /**
  * Stores a batch of articles with their versions and the redirects from their old addresses. What validation or a unique
  * index refuses becomes a problem of its file, and the rest is stored.
- * @returns the files whose articles are stored
+ * @param isForced whether articles are written that an editor has changed
+ * @returns the files whose articles are stored, and those whose articles an editor has changed while the import ran
  */
 export const storeBatch = async ({
   articles,
   redirects,
+  isForced = false,
   ...context
-}: Context & { articles: readonly ReadyArticle[]; redirects: Redirects }): Promise<
-  Set<PlannedFile>
-> => {
+}: Context & {
+  articles: readonly ReadyArticle[]
+  redirects: Redirects
+  isForced?: boolean
+}): Promise<{ stored: Set<PlannedFile>; edited: Set<PlannedFile> }> => {
   const { payload, database } = context
   const changed = articles.filter(({ planned }) => planned.outcome === 'changed')
   const latest = await readLatestVersions(
     payload,
     changed.map(({ planned }) => planned.id),
   )
+  const edited = new Set<PlannedFile>()
   const recorded: (RecordedChange & { article: ReadyArticle })[] = []
   for (const article of articles) {
     const { planned, text, problems } = article
     const { path } = planned.surveyed.file
     const version = latest.get(planned.id)
+    if (version && isEdited(version) && !isForced) {
+      edited.add(planned)
+      problems.push(editedSinceImport(path))
+      continue
+    }
     const document = database.record({ path, latest: version, ...(!version && { text }) })
     try {
       recorded.push({ ...(await recordArticle(context, article, document)), article })
@@ -73,8 +84,11 @@ export const storeBatch = async ({
     if (message === undefined) stored.add(article.planned)
     else article.problems.push(refusedArticle(document.path, message))
   }
-  return stored
+  return { stored, edited }
 }
+
+const isEdited = ({ version }: LatestVersion): boolean =>
+  'source' in version && isRecord(version.source) && Boolean(version.source.editedAt)
 
 const recordArticle = (
   { payload, user }: Context,
@@ -94,9 +108,9 @@ const recordRedirects = async (
   wanted: readonly WantedRedirect[],
 ): Promise<RecordedChange[]> => {
   const recorded: RecordedChange[] = []
-  for (const { from, article } of wanted) {
+  for (const { id, from, article } of wanted) {
     const document = database.record({ path: from })
-    const data = { from, to: { article }, type: '301' }
+    const data = { id, from, to: { article }, type: '301' }
     recorded.push(await recordNew({ payload, user, document, collection: 'redirects', data }))
   }
   return recorded

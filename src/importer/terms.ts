@@ -2,7 +2,7 @@ import { ValidationError, type JsonObject, type Payload, type TypedUser } from '
 import { Categories } from '../../collections/Categories'
 import { slugOf, type ArticleDraft, type AuthorDraft } from '../frontmatter'
 import type { BulkDatabase, RecordedWrites } from './database'
-import { newId, recordNew, type RecordedChange } from './documents'
+import { idsByKey, recordNew, type RecordedChange } from './documents'
 import { invalidDocument, type FileProblem } from './report'
 import { storeRecorded } from './storeRecorded'
 
@@ -45,6 +45,11 @@ export const openTerms = ({
     authors: new Map<string, string>(),
   }
   const crumbs = new Map<string, JsonObject[]>()
+  const ids = {
+    categories: idsByKey(payload, database, 'categories'),
+    tags: idsByKey(payload, database, 'tags'),
+    authors: idsByKey(payload, database, 'authors'),
+  }
 
   return {
     prepare: async (files, storeAvatar) => [
@@ -58,14 +63,14 @@ export const openTerms = ({
   }
 
   async function ensure(collection: TermCollection, wanted: Wanted[]): Promise<FileProblem[]> {
-    const ids = known[collection]
+    const found = known[collection]
     const unknown = new Map<string, Wanted>()
     for (const term of wanted) {
-      if (!ids.has(term.key) && !unknown.has(term.key)) unknown.set(term.key, term)
+      if (!found.has(term.key) && !unknown.has(term.key)) unknown.set(term.key, term)
     }
     if (unknown.size === 0) return []
     await lookUp(collection, [...unknown.keys()])
-    const missing = [...unknown.values()].filter(({ key }) => !ids.has(key))
+    const missing = [...unknown.values()].filter(({ key }) => !found.has(key))
     return missing.length === 0 ? [] : make(collection, missing)
   }
 
@@ -74,11 +79,12 @@ export const openTerms = ({
     if (collection === 'categories') {
       const { docs } = await payload.find({
         collection,
-        where: { path: { in: [...keys] } },
+        where: ids.categories.whereKnown('path', keys),
         select: { path: true, breadcrumbs: true },
         ...common,
       })
       for (const { id, path, breadcrumbs } of docs) {
+        ids.categories.found(id)
         if (!path) continue
         known.categories.set(path, id)
         crumbs.set(path, breadcrumbs ?? [])
@@ -87,11 +93,14 @@ export const openTerms = ({
     }
     const { docs } = await payload.find({
       collection,
-      where: { slug: { in: [...keys] } },
+      where: ids[collection].whereKnown('slug', keys),
       select: { slug: true },
       ...common,
     })
-    for (const { id, slug } of docs) if (slug) known[collection].set(slug, id)
+    for (const { id, slug } of docs) {
+      ids[collection].found(id)
+      if (slug) known[collection].set(slug, id)
+    }
   }
 
   async function make(
@@ -105,7 +114,7 @@ export const openTerms = ({
       const document = database.record({ path })
       try {
         const fields = await data()
-        const id = newId(payload)
+        const id = ids[collection].idOf(key)
         known[collection].set(key, id)
         const target = { payload, collection, document, user }
         recorded.push(

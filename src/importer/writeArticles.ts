@@ -12,7 +12,11 @@ import { toArticle, type Surroundings } from './toArticle'
 import type { Workers } from './workers'
 
 /** What became of one file that was to be written. */
-export type Written = { planned: PlannedFile; problems: FileProblem[]; isStored: boolean }
+export type Written = {
+  planned: PlannedFile
+  problems: FileProblem[]
+  result: 'stored' | 'conflict' | 'failed'
+}
 
 /** Articles of a batch: few enough for a short transaction, many enough for few commands. */
 const ARTICLES_IN_A_BATCH = 200
@@ -28,7 +32,7 @@ export const writeArticles = async ({
   payload,
   database,
   user,
-  files,
+  files: all,
   archives,
   workers,
   surroundings,
@@ -37,13 +41,15 @@ export const writeArticles = async ({
   payload: Payload
   database: BulkDatabase
   user?: TypedUser
+  /** Of the whole plan. */
   files: readonly PlannedFile[]
   archives: readonly Archive[]
   workers: Workers
   surroundings: Surroundings
   onBatch: (written: Written[]) => Promise<void>
 }): Promise<void> => {
-  const redirects = openRedirects(payload)
+  const redirects = openRedirects({ payload, database, files: all })
+  const files = all.filter(isWritten)
   const batches = archives.flatMap((archive, index) =>
     batchesOf(
       files.filter(({ surveyed }) => surveyed.archive === archive).map(withSize),
@@ -83,7 +89,7 @@ export const writeArticles = async ({
     outcomes: readonly CompileOutcome[],
   ): Promise<Written[]> {
     const { terms, media } = surroundings
-    const written = batch.map((planned): Written => ({ planned, problems: [], isStored: false }))
+    const written = batch.map((planned): Written => ({ planned, problems: [], result: 'failed' }))
     const named = outcomes.flatMap((outcome, index) => {
       const file = batch[index]?.surveyed.file
       return outcome.kind === 'compiled' && file ? [{ ...outcome.draft, path: file.path }] : []
@@ -117,16 +123,24 @@ export const writeArticles = async ({
         return { planned, ...article, problems }
       }),
     )
-    const stored = await storeBatch({
+    const { stored, edited } = await storeBatch({
       payload,
       database,
       user,
       redirects,
+      isForced: surroundings.options.force,
       articles: ready.filter((article) => article !== undefined),
     })
-    for (const one of written) one.isStored = stored.has(one.planned)
+    for (const one of written) {
+      if (stored.has(one.planned)) one.result = 'stored'
+      else if (edited.has(one.planned)) one.result = 'conflict'
+    }
     return written
   }
 }
+
+/** Whether the plan has a file's article written. */
+export const isWritten = ({ outcome }: PlannedFile): boolean =>
+  outcome === 'new' || outcome === 'changed'
 
 const withSize = (planned: PlannedFile) => ({ planned, size: planned.surveyed.file.size })

@@ -1,5 +1,6 @@
 import type { Payload, SendEmailOptions, TaskConfig } from 'payload'
 import { DEFAULT_LOCALE } from '../../collections/locale'
+import { panelAddress } from '../../collections/panelAddress'
 import { sayIn } from '../strings'
 
 type MailNotification = { input: { notification: string }; output: object }
@@ -43,18 +44,18 @@ export const mailNotification: TaskConfig<MailNotification> = {
 
 const messageOf = async (id: string, payload: Payload): Promise<SendEmailOptions> => {
   const found = await payload.findByID({ collection: 'notifications', id, depth: 1 })
-  const { email } = await payload.findByID({
+  const { email, language } = await payload.findByID({
     collection: 'users',
     id: idOf(found.user),
     depth: 0,
   })
-  const say = sayIn(DEFAULT_LOCALE)
+  const say = sayIn(language ?? DEFAULT_LOCALE)
   const actor = typeof found.actor === 'object' ? found.actor?.name : undefined
   const subject = say(`notifications:${found.kind}`, {
     actor: actor ?? say('notifications:newsroom'),
     title: found.title ?? '',
   })
-  const address = `${process.env.PUBLIC_URL?.replace(/\/$/, '') ?? ''}${found.link ?? '/admin'}`
+  const address = panelAddress(found.link ?? '/admin')
   const parts = [subject, found.text, say('notifications:mailOpen', { address })]
   const text = [...parts, `-- \n${say('notifications:mailFooter')}`].filter(Boolean).join('\n\n')
   return { to: email, subject, text }

@@ -1,27 +1,24 @@
-import type { Payload } from 'payload'
+import type { Payload, Where } from 'payload'
 import { searchIndexOf } from './searchIndex'
 import { queryParts } from './tokens'
 
-/** More are not asked for: a filter with more ids would cost the database more than it can take. */
-export const MOST_FOUND = 5000
-
 /**
- * Ids of articles whose newest version has all words, for a list that has an order and conditions of its own. `ownedBy`: a
- * contributor, who finds own articles and public ones of others. Without a word nothing is found.
+ * The condition that the newest version of an article has all words, for a list that has an order and conditions of its
+ * own. `ownedBy`: a contributor, who finds own articles and public ones of others. Without a word nothing is found.
+ * @param isNegated for the articles that do not have them
  */
 export const articlesWithWords = async (
   payload: Payload,
-  { q, ownedBy }: { q: string; ownedBy?: string },
-): Promise<string[]> => {
+  { q, ownedBy, isNegated }: { q: string; ownedBy?: string; isNegated: boolean },
+): Promise<Where> => {
   const parts = queryParts(q)
-  if (parts.length === 0) return []
-  return searchIndexOf(payload).articles({
+  if (parts.length === 0) return { id: { [isNegated ? 'not_in' : 'in']: [] } }
+  const query = {
     parts,
     facets: [],
-    scope: 'newsroom',
+    scope: 'newsroom' as const,
     ...(ownedBy !== undefined && { ownedBy }),
     now: new Date().toISOString(),
-    limit: MOST_FOUND,
-    offset: 0,
-  })
+  }
+  return searchIndexOf(payload).condition(query, isNegated)
 }

@@ -1,6 +1,6 @@
 import type { Payload } from 'payload'
 import { highlighted, snippetOf } from './highlight'
-import { facetOf, searchIndexOf, type IndexQuery } from './searchIndex'
+import { facetOf, searchIndexOf, type IndexPage } from './searchIndex'
 import { queryParts } from './tokens'
 
 export type ArticleSearch = {
@@ -35,7 +35,7 @@ export const searchArticles = async (
 ): Promise<SearchResult> => {
   const parts = queryParts(q)
   if (parts.length === 0) return { hits: [], total: 0, page, totalPages: 0 }
-  const query: IndexQuery = {
+  const query: IndexPage = {
     parts,
     facets: facetsOf(filters),
     scope: scope.kind,

@@ -1,4 +1,4 @@
-import type { Payload } from 'payload'
+import type { Payload, Where } from 'payload'
 import { openMongoIndex } from './mongodb/mongoIndex'
 import { openSqliteIndex } from './sqlite/sqliteIndex'
 import type { QueryPart } from './tokens'
@@ -40,9 +40,9 @@ export type IndexQuery = {
   now: string
   publishedFrom?: string
   publishedBefore?: string
-  limit: number
-  offset: number
 }
+
+export type IndexPage = IndexQuery & { limit: number; offset: number }
 
 export type IndexHit = { article: string; title: string; text: string }
 
@@ -56,9 +56,9 @@ export type SearchIndex = {
     entries: readonly IndexEntry[],
     session?: object,
   ) => Promise<void>
-  search: (query: IndexQuery) => Promise<{ hits: IndexHit[]; total: number }>
-  /** Ids of the articles that are found, in no order. */
-  articles: (query: IndexQuery) => Promise<string[]>
+  search: (query: IndexPage) => Promise<{ hits: IndexHit[]; total: number }>
+  /** What an article must meet to be among those that are found, or not among them. */
+  condition: (query: IndexQuery, isNegated: boolean) => Promise<Where>
   /** Stamps by article, for those after `after` in the order of ids. */
   stamps: (query: { after: string; limit: number }) => Promise<Map<string, string>>
   clear: () => Promise<void>

@@ -58,6 +58,7 @@ export const security = {
   name: { en: 'Name', zh: '姓名' },
   email: { en: 'E-mail', zh: '邮箱' },
   role: { en: 'Role', zh: '角色' },
+  language: { en: 'Language', zh: '语言' },
   'role-editor': { en: 'Editor', zh: '编辑' },
   'role-author': { en: 'Author', zh: '作者' },
   'role-contributor': { en: 'Contributor', zh: '投稿人' },
@@ -78,6 +79,11 @@ export const security = {
   mailText: {
     en: 'Hello {{name}},\n\nchoose your password here: {{link}}\nThe link works until {{time}}, once.\n',
     zh: '{{name}}，你好：\n\n请在此设置密码：{{link}}\n链接有效期至 {{time}}，仅可使用一次。\n',
+  },
+  resetSubject: { en: 'Your new password at Galley', zh: '重设你的 Galley 密码' },
+  resetText: {
+    en: 'Hello {{name}},\n\nsomebody asked for a new password for your account. Choose it here: {{link}}\nThe link works for an hour, once. If it was not you, do nothing: your password stays.\n',
+    zh: '{{name}}，你好：\n\n有人为你的账户申请重设密码。请在此设置：{{link}}\n链接一小时内有效，仅可使用一次。如非本人操作，请忽略此邮件，密码不会改变。\n',
   },
   forgotNoMail: {
     en: 'Mail is not set up here: ask an administrator for a link to set a new password.',

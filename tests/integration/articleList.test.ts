@@ -1,5 +1,6 @@
 import type { Payload, SanitizedConfig } from 'payload'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { searchIndexOf } from '../../src/search/searchIndex'
 import { search } from '../harness/contentApi'
 import { createNewsroom, type Newsroom } from '../harness/newsroom'
 import { openTestPayload, type TestPayload } from '../harness/openTestPayload'
@@ -209,3 +210,35 @@ describe('the palette', () => {
     expect(await found('书店', {})).toBe(403)
   })
 })
+
+test('a word that thousands of articles have leaves none out', async () => {
+  const { docs } = await payload.find({ collection: 'articles', draft: true, depth: 0 })
+  const real = docs.map(({ id }) => id)
+  const others = Array.from({ length: 12_000 }, (_, number) => `elsewhere-${number}`)
+  for (const articles of [real, ...inParts(others, 1000)]) {
+    await searchIndexOf(payload).replace(
+      articles,
+      articles.map((article) => ({
+        article,
+        scope: 'both',
+        stamp: 'x',
+        title: 'Common',
+        names: '',
+        excerpt: '',
+        body: '',
+        facets: [],
+        publishedAt: undefined,
+        expiresAt: undefined,
+        createdBy: undefined,
+      })),
+    )
+  }
+  const all = ['A cup final', 'The harbour', '河边的老书店']
+  expect(await titles({ fullText: { like: 'common' } })).toEqual(all)
+  expect(await titles({ fullText: { not_like: 'common' } })).toEqual([])
+})
+
+const inParts = <Item>(items: readonly Item[], size: number): Item[][] =>
+  Array.from({ length: Math.ceil(items.length / size) }, (_, part) =>
+    items.slice(part * size, (part + 1) * size),
+  )

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { codesOf, makeArchive, postOf, removeArchives, type TestArchive } from '../harness/archive'
 import { openTestPayload, type TestPayload } from '../harness/openTestPayload'
+import { importOptions } from '../../src/importer/options'
 
 const EDITED = ['a', 'b', 'c'].map((name) => `_posts/2020-01-02-${name}.md`)
 const OTHERS = ['d', 'e'].map((name) => `_posts/2020-01-02-${name}.md`)
@@ -46,6 +47,29 @@ describe('three articles that editors and the archive have changed', () => {
     expect(report.counts).toMatchObject({ conflict: 0, same: 2, changed: 3 })
     expect(await titles(EDITED)).toEqual(Array(3).fill('From the archive'))
     expect((await archive.import()).counts).toMatchObject({ same: 5, changed: 0, conflict: 0 })
+  })
+})
+
+describe('an article that an editor changes while an import runs', () => {
+  it('is a conflict, although it was none when the import looked', async () => {
+    const { payload } = test
+    const file = OTHERS[1] ?? ''
+    const { id } = await archive.article(file)
+    await archive.write(file, postOf('Changed in the archive.', 'title: From the archive'))
+    const { runImport } = await import('../../src/importer/run')
+    const report = await runImport({
+      payload,
+      root: archive.root,
+      options: importOptions.parse({}),
+      onPlan: async () => {
+        await payload.update({ collection: 'articles', id, data: { title: 'By an editor' } })
+      },
+    })
+    expect(report.counts).toMatchObject({ conflict: 1, changed: 0, failed: 0 })
+    expect(codesOf(report)).toEqual(['edited-since-import'])
+    expect(await titles([file])).toEqual(['By an editor'])
+    await archive.import({ force: true })
+    expect(await titles([file])).toEqual(['From the archive'])
   })
 })
 

@@ -157,8 +157,13 @@ const fastWay: Way = async () => {
     categories: TERMS.categories.map((path) => terms.category(path) ?? ''),
     tags: TERMS.tags.map((tag) => terms.tag(tag) ?? ''),
   }
-  const context = { payload, database, user, redirects: openRedirects(payload) }
-  const stored = await storeBatch({
+  const context = {
+    payload,
+    database,
+    user,
+    redirects: openRedirects({ payload, database, files: [] }),
+  }
+  const { stored } = await storeBatch({
     ...context,
     articles: STORED.map(([name, _status]) =>
       ready(name, 'new', articleData(name, linked, { _status })),
@@ -271,11 +276,12 @@ describe('documents that an import stores in batches', () => {
       ready('First', 'new', articleData('First', linked)),
       ready('Second', 'new', articleData('Second', linked)),
     ]
-    const stored = await storeBatch({
+    const database = openBulkDatabase(payload)
+    const { stored } = await storeBatch({
       payload,
-      database: openBulkDatabase(payload),
+      database,
       user,
-      redirects: openRedirects(payload),
+      redirects: openRedirects({ payload, database, files: [] }),
       articles,
     })
     expect([...stored].map(({ slug }) => slug)).toEqual(['First'])

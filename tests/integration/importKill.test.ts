@@ -50,6 +50,7 @@ const kill = async (isTime: () => Promise<boolean>): Promise<void> => {
 describe('an import that is killed again and again', () => {
   it('ends in the state of one that was left alone', { timeout: 300_000 }, async () => {
     const { payload } = test
+    await emptyState(payload)
     await kill(async () => true)
     await kill(articlesAreAtLeast(1))
     await kill(articlesAreAtLeast(201))

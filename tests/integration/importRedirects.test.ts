@@ -54,6 +54,19 @@ describe('redirects', () => {
     expect(await redirectsTo((await archive.article('b.md')).id)).toEqual(['/b/'])
   })
 
+  it('are not made from it either where an earlier run has stored that article', async () => {
+    const archive = await makeArchive(test.payload, {
+      'a.md': postOf('Text.', 'title: A\npermalink: /en/there/\nslug: there\nlang: en'),
+    })
+    await archive.import()
+    await archive.write(
+      'b.md',
+      postOf('Text.', 'title: C\npermalink: /c/\nlang: en\nslug: c\naliases: [/en/there]'),
+    )
+    await archive.import()
+    expect(await redirectsTo((await archive.article('b.md')).id)).toEqual(['/c/'])
+  })
+
   it('lead to the first of two texts that had one address', async () => {
     const archive = await makeArchive(test.payload, {
       'one.md': postOf('Text.', 'title: One\npermalink: /one/\naliases: [/both/]'),

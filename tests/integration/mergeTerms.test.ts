@@ -1,7 +1,6 @@
 import type { Payload, SanitizedConfig } from 'payload'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { changeFeedOf, type Change } from '../../src/changes/feed'
-import { articlesWithWords } from '../../src/search/articlesWithWords'
 import { CALLERS, createNewsroom, type Newsroom } from '../harness/newsroom'
 import { openTestPayload, type TestPayload } from '../harness/openTestPayload'
 import { callRest, type Credentials } from '../harness/rest'
@@ -73,6 +72,13 @@ const redirectFrom = async (from: string) =>
   (await payload.find({ collection: 'redirects', where: { from: { equals: from } }, depth: 0 }))
     .docs[0]?.to
 
+/** Articles that the newsroom finds by words. */
+const found = async (words: string): Promise<string[]> => {
+  const where = { fullText: { like: words } }
+  const { docs } = await payload.find({ collection: 'articles', where, draft: true, depth: 0 })
+  return docs.map(({ id }) => id)
+}
+
 describe('a merge', () => {
   test('moves articles, drafts and what else they have stays; twice is once', async () => {
     const [from, into, other] = [
@@ -114,10 +120,8 @@ describe('a merge', () => {
     const ids = told.find(({ collection }) => collection === 'articles')?.ids
     expect(ids).toEqual(expect.arrayContaining([plain, both, draft]))
     expect(ids).not.toContain(untouched)
-    expect(await articlesWithWords(payload, { q: 'harbour' })).toEqual(
-      expect.arrayContaining([plain, both, draft]),
-    )
-    expect(await articlesWithWords(payload, { q: 'harbor ' })).toEqual([])
+    expect(await found('harbour')).toEqual(expect.arrayContaining([plain, both, draft]))
+    expect(await found('harbor ')).toEqual([])
     expect((await merge('tags', from, into)).status).toBe(400)
   })
 
@@ -130,7 +134,7 @@ describe('a merge', () => {
     expect((await merge('tags', from, into)).status).toBe(200)
     expect((await stored(article)).tags).toEqual([into])
     expect(await exists('tags', from)).toBe(false)
-    expect(await articlesWithWords(payload, { q: 'kept' })).toEqual([article])
+    expect(await found('kept')).toEqual([article])
   })
 
   test('of categories takes what is below along, and namesakes become one', async () => {

@@ -12,19 +12,23 @@ export const countCommands = async (payload: Payload, editor: User) => {
   clientOf(payload).on('commandStarted', () => (commands += 1))
   const user = { ...editor, collection: 'users' as const }
   const req = await createLocalReq({ user }, payload)
+  const list = (words?: string) =>
+    payload.find({
+      collection: 'articles',
+      draft: true,
+      limit: 50,
+      depth: 1,
+      sort: '-publishedAt',
+      select: Object.fromEntries(LIST.map((name) => [name, true])),
+      ...(words !== undefined && { where: { fullText: { like: words } } }),
+      overrideAccess: false,
+      user,
+    })
   const pages = {
     'first page': () => readDesk({ req, user }),
-    'list of 50': () =>
-      payload.find({
-        collection: 'articles',
-        draft: true,
-        limit: 50,
-        depth: 1,
-        sort: '-publishedAt',
-        select: Object.fromEntries(LIST.map((name) => [name, true])),
-        overrideAccess: false,
-        user,
-      }),
+    'list of 50': () => list(),
+    'search of all': () => list('article'),
+    'search of one': () => list('4711'),
   }
   const rows = []
   for (const [page, open] of Object.entries(pages)) {

@@ -1,4 +1,5 @@
 import type { Payload } from 'payload'
+import { indexAll } from './indexAll'
 import { makeTemplate } from './people'
 
 type Stored = Record<string, unknown>
@@ -37,6 +38,10 @@ export const fillMongo = async (payload: Payload, articles: number): Promise<voi
         parent: String(insertedIds[at]),
         version: { ...inner, ...own(i) },
       })),
+    )
+    await indexAll(
+      payload,
+      numbers.map((number, at) => ({ id: String(insertedIds[at]), number })),
     )
   }
 }

@@ -1,5 +1,6 @@
 import { sql } from '@payloadcms/db-sqlite'
 import type { Payload } from 'payload'
+import { indexAll } from './indexAll'
 import { makeTemplate } from './people'
 
 type Rows = { rows: Record<string, unknown>[] }
@@ -60,6 +61,10 @@ export const fillSqlite = async (payload: Payload, articles: number): Promise<vo
     { parent_id: "'version-' || i" },
     `t.parent_id = '${version}'`,
     true,
+  )
+  await indexAll(
+    payload,
+    Array.from({ length: articles }, (_, i) => ({ id: `article-${i + 1}`, number: i + 1 })),
   )
 }
 

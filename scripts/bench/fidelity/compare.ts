@@ -51,7 +51,9 @@ const difference = (expected: string[], actual: string[]) => {
 /** An address that holds a generator's value (`{{ site.url }}/a.png`) is only known in part. */
 const withPartsUnknown = ({ lost, invented }: { lost: string[]; invented: string[] }) => {
   const rest = [...invented]
-  const missing = lost.filter((item) => {
+  // What is known best chooses first: of `{{ page.url }}` alone any address would do.
+  const bestKnown = [...lost].sort((a, b) => knownLength(b) - knownLength(a))
+  const missing = bestKnown.filter((item) => {
     const parts = item.split(NOTHING)
     if (parts.length === 1) return true
     const at = rest.findIndex((found) => parts.every((part) => found.includes(part)))
@@ -60,6 +62,8 @@ const withPartsUnknown = ({ lost, invented }: { lost: string[]; invented: string
   })
   return { lost: missing, invented: rest }
 }
+
+const knownLength = (item: string): number => item.replaceAll(NOTHING, '').length
 
 const judged = (kind: Kind, invented: string[], unjudged: string): string[] => {
   if (unjudged === '' || invented.length === 0) return invented

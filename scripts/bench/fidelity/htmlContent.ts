@@ -3,7 +3,10 @@ import { addressOf, codeLinesOf, emptyContent, wordLine, wordsOf, type Content }
 
 type Node = DefaultTreeAdapterMap['node']
 
+/** What no browser shows, or only one that can't play video and sound. */
 const INVISIBLE = new Set([
+  'audio',
+  'video',
   'script',
   'style',
   'template',

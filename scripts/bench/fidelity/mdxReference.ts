@@ -84,6 +84,8 @@ const expressionOf = (source: string, unjudged: string[]): ElementContent[] => {
 }
 
 const stringOf = (source: string): string | undefined =>
-  /^\s*(["'`])([^"'`$]*)\1\s*$/.exec(source)?.[2]
+  /^\s*(["'`])((?:(?!\1)[^\\$]|\\.)*)\1\s*$/
+    .exec(source)?.[2]
+    ?.replace(/\\(.)/g, (_found, character: string) => (character === 'n' ? '\n' : character))
 
 const text = (value: string): Text => ({ type: 'text', value })

@@ -5,7 +5,7 @@ const ESCAPED: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;'
 const escapeHtml = (text: string): string => text.replace(/[&<>]/g, (found) => ESCAPED[found] ?? '')
 
 const FENCE =
-  /^([ \t>]*(?:[-*+][ \t]+|\d+[.)][ \t]+)?)(`{3,}|~{3,})[^\n]*$[^]*?(?:^[ \t>]*\2[`~]*[ \t]*$|$(?![^]))/
+  /^([ \t>]*(?:[-*+][ \t]+|\d+[.)][ \t]+)?)(`{3,}(?![^\n]*`)|~{3,})[^\n]*$[^]*?(?:^[ \t>]*\2[`~]*[ \t]*$|$(?![^]))/
 const SPAN = /(?<![`\\])(`+)(?!`)(?:(?!\n[ \t]*\n)[^])*?(?<!`)\1(?!`)/
 
 const RAW_MARK = /\{%-?\s*(?:end)?raw\s*-?%\}/g
@@ -58,13 +58,13 @@ const KRAMDOWN_COMMENT: Syntax = {
   replace: () => NOTHING,
 }
 const ATTRIBUTES: Syntax = { pattern: /\{:[^{}\n]*\}/ }
-const BRACE_ATTRIBUTES: Syntax = { pattern: /\{[#.][\w-][^{}\n]*\}/ }
+const BRACE_ATTRIBUTES: Syntax = { pattern: /\{[ \t]*[#.][\w-][^{}\n]*\}/ }
 const ABBREVIATION: Syntax = { pattern: /^\*\[[^\]\n]+\]:.*$/ }
 const MARKDOWN_IN_HTML: Syntax = {
   pattern: /(?<start><\w+[^<>]*\smarkdown=["']?(?:1|block|span)\b[^<>]*>)/,
   replace: (found) => `\n${found.groups?.start ?? ''}\n\n`,
 }
-const ADMONITION: Syntax = { pattern: /^[ \t>]*:{3,}.*$/ }
+const ADMONITION: Syntax = { pattern: /(?<=^[ \t>]*):{3,}.*$/ }
 const ALERT: Syntax = { pattern: /(?<=^[ \t>]*)\[!\w+\]/ }
 const HUGO_CODE: Syntax = {
   pattern:
@@ -76,7 +76,7 @@ const HUGO_COMMENT: Syntax = {
   replace: () => NOTHING,
 }
 const HUGO_PARAM: Syntax = {
-  pattern: /\{\{[<%]\s*param\s+"?(?<key>\w+)"?\s*[%>]\}\}/,
+  pattern: /\{\{[<%]\s*param\s+"?(?<key>[\w-]+)"?\s*[%>]\}\}/,
   replace: (found, page) => valueOf(page, found.groups?.key ?? ''),
 }
 const ZOLA_CODE: Syntax = {

@@ -1,6 +1,7 @@
 import { BSON } from 'mongodb'
 import type { CollectionSlug, Payload } from 'payload'
 import { isMongodb, isSqlite } from '../../../src/databaseKind'
+import { searchIndexOf } from '../../../src/search/searchIndex'
 
 /** Collections whose stored form a test compares, the versions of articles with them. */
 const COMPARED = ['articles', 'categories', 'tags', 'authors', 'redirects', 'activity'] as const
@@ -13,7 +14,7 @@ export const rawState = async (payload: Payload): Promise<Record<string, string[
       COMPARED.some((slug) => new RegExp(`^_?${slug}(_|$)`).test(name)),
     )
     const state: Record<string, string[]> = {}
-    for (const table of tables) {
+    for (const table of [...tables, 'search_entries', 'search_texts']) {
       const { rows } = await db.client.execute(`select * from "${table}"`)
       state[table] = rows.map((row) => JSON.stringify(row))
     }
@@ -26,11 +27,15 @@ export const rawState = async (payload: Payload): Promise<Record<string, string[
     const documents = (await model?.collection.find().toArray()) ?? []
     state[name] = documents.map((document) => BSON.EJSON.stringify(document))
   }
+  const entries = await db.connection.collection('search_entries').find().toArray()
+  state.search_entries = entries.map((entry) => BSON.EJSON.stringify(entry))
   return state
 }
 
-/** Removes all documents of the compared collections, with their versions. */
-export const emptyState = async ({ db }: Payload): Promise<void> => {
+/** Removes all documents of the compared collections, with their versions and what the search finds them by. */
+export const emptyState = async (payload: Payload): Promise<void> => {
+  const { db } = payload
+  await searchIndexOf(payload).clear()
   await db.deleteVersions({ collection: 'articles', where: {}, req: {} })
   for (const collection of COMPARED satisfies readonly CollectionSlug[]) {
     await db.deleteMany({ collection, where: {}, req: {} })
@@ -61,7 +66,9 @@ export const comparable = (
 const isResave = (row: string): boolean =>
   row.includes('"action":"update"') && row.includes(':"categories"')
 
-const ID = /\b(?:[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}|[0-9a-f]{24})\b/g
+/** Ids, also in the words by which the search filters. */
+const ID =
+  /(?:\b|(?<=\bf(?:category|tag|author)))(?:[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}|[0-9a-f]{24})\b/g
 const TIME = /\b\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?Z/g
 const ROW_NUMBER = /^\{"id":\d+,/
 

@@ -1,10 +1,12 @@
 'use client'
+import { useTranslation } from '@payloadcms/ui'
 import Link from 'next/link'
 import { useEffect, useId, useState } from 'react'
 import type { ProblemPage, ShownProblem } from '../../importRuns/problemArticles'
 import type { SourceLines } from '../../importRuns/readSource'
 import type { StringKey } from '../../strings'
 import { importProblems } from '../../strings/importProblems'
+import { problemSentence } from '../../strings/problemSentence'
 import { callApi } from '../api'
 import { useSay } from '../useSay'
 import type { ShownRun } from './useRun'
@@ -79,7 +81,9 @@ export const Problems = ({ run }: { run: ShownRun }) => {
 const Problem = ({ problem, run }: { problem: ShownProblem; run: ShownRun }) => {
   const say = useSay()
   const [source, setSource] = useState<SourceLines>()
+  const { i18n } = useTranslation()
   const { path, line, code, message, article } = problem
+  const sentence = problemSentence(message, i18n.language.startsWith('zh') ? 'zh' : 'en')
   const showSource = async (): Promise<void> => {
     const query = new URLSearchParams({ path, line: String(line ?? 1) })
     const answer = await callApi(`/import-runs/${run.id}/source?${query.toString()}`)
@@ -108,8 +112,7 @@ const Problem = ({ problem, run }: { problem: ShownProblem; run: ShownRun }) => 
           </button>
         )}
       </span>
-      {/* The importer's sentences are English. */}
-      <p lang="en">{message}</p>
+      <p lang={sentence.language}>{sentence.text}</p>
       {source && (
         <pre className="galley-source" tabIndex={0}>
           {source.lines.map((text, index) => (

@@ -1,5 +1,5 @@
 'use client'
-import { Button, toast, useAuth } from '@payloadcms/ui'
+import { Button, toast, useAuth, useTranslation } from '@payloadcms/ui'
 import { useRouter } from 'next/navigation'
 import { useId, useState, type FormEvent } from 'react'
 import { hasRole, STAFF_ROLES, type Role } from '../../../collections/access/roles'
@@ -15,6 +15,7 @@ export const Invite = () => {
   const id = useId()
   const router = useRouter()
   const { user } = useAuth<Reader>()
+  const { i18n } = useTranslation()
   const [sent, setSent] = useState<SentLink>()
   const [isBusy, setIsBusy] = useState(false)
   if (!hasRole(user, ['admin'])) return null
@@ -46,6 +47,16 @@ export const Invite = () => {
               {say(`security:role-${role}`)}
             </option>
           ))}
+        </select>
+        <label htmlFor={`${id}-language`}>{say('security:language')}</label>
+        <select
+          className="galley-input"
+          id={`${id}-language`}
+          name="language"
+          defaultValue={i18n.language.startsWith('zh') ? 'zh' : 'en'}
+        >
+          <option value="en">English</option>
+          <option value="zh">中文</option>
         </select>
         <Button type="submit" margin={false} size="small" disabled={isBusy}>
           {say('security:inviteDo')}

@@ -15,6 +15,7 @@ import {
 } from '../../../collections/security/secondFactor'
 import { currentSession, endSession, readSessions } from '../../../collections/security/sessions'
 import { hasMail } from '../../../collections/workflow/notify'
+import type { User } from '../../payload-types'
 import { sayIn, type StringKey } from '../../strings'
 
 const LINK_MS = 7 * 86_400_000
@@ -84,6 +85,7 @@ const invitation = z.object({
   name: z.string().trim().min(1).max(200),
   email: z.email(),
   role: z.enum(['admin', 'editor', 'author', 'contributor']),
+  language: z.enum(['en', 'zh']).optional(),
 })
 
 const invite: Handler = async (req) => {
@@ -120,7 +122,7 @@ const userOf = (req: PayloadRequest) =>
 /** Payload's own token of a new password, for a week; mailed where there is mail, else shown to whoever asked. */
 const sendLink = async (
   req: PayloadRequest,
-  { email, name }: { email: string; name: string },
+  { email, name, language }: Pick<User, 'email' | 'name' | 'language'>,
 ): Promise<{ isMailed: boolean; email: string; link?: string; expiresAt: string }> => {
   const { payload } = req
   const token = await payload.forgotPassword({
@@ -133,7 +135,7 @@ const sendLink = async (
   const expiresAt = new Date(Date.now() + LINK_MS).toISOString()
   const link = `${new URL(req.url ?? 'http://localhost').origin}/admin/reset/${token}`
   if (!hasMail()) return { isMailed: false, email, link, expiresAt }
-  const say = sayIn(req.i18n.language)
+  const say = sayIn(language ?? req.i18n.language)
   await payload.sendEmail({
     to: email,
     subject: say('security:mailSubject'),

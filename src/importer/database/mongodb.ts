@@ -2,8 +2,10 @@ import type { MongooseAdapter } from '@payloadcms/db-mongodb'
 import type { DatabaseAdapter, Payload } from 'payload'
 import { getVersionsMax } from 'payload/shared'
 import { searchIndexOf } from '../../search/searchIndex'
+import { derivedId } from './derivedId'
 import { recordingModels, type MongoStep } from './mongodbModels'
 import { readMongoState } from './mongodbState'
+import { outdateVersions } from './mongodbVersions'
 import { recordingAdapter } from './recordingAdapter'
 import { storeSplitting } from './storeSplitting'
 import type { BulkDatabase, RecordedWrites, Refusal } from './types'
@@ -17,9 +19,10 @@ class RefusedDocument extends Error {}
 
 /**
  * Records documents as Payload's MongoDB adapter makes them, and stores a batch in one command for each collection.
- * With a replica set they are one transaction. Without, their order makes a batch safe to be killed at any moment: articles
- * first, by their own id, so that the next run writes them again, then what the search finds them by; the versions, by which
- * a run knows what is done, last.
+ * With a replica set they are one transaction. Without, two things make a batch safe to be killed at any moment, and to be
+ * finished by the server after its run has died. The order: what belongs to a document goes before it, and versions, by which
+ * a run knows what is done, go last. And ids that are the same when the batch is written again (`derivedId`), so that all
+ * writes replace what they have written before.
  */
 export const openMongodb = (
   payload: Payload,
@@ -27,22 +30,44 @@ export const openMongodb = (
 ): BulkDatabase => {
   const recorded = new WeakMap<RecordedWrites, MongoStep[]>()
   const hasTransactions = Boolean(adapter.transactionOptions)
+  const maxVersions = getVersionsMax(payload.collections.articles.config) || Infinity
 
   return {
     name: 'mongodb',
+    isAtomic: hasTransactions,
     prepare: async () => async () => undefined,
 
-    readState: (archive) => readMongoState(adapter, archive),
+    readState: async (archive) => {
+      const { outdated, ...state } = await readMongoState(adapter, archive)
+      // What a run leaves that was killed between a new version and the end of the one before.
+      await outdate(outdated)
+      return state
+    },
 
     record: ({ path, latest, text }) => {
       const steps: MongoStep[] = []
       const unlocks: RecordedWrites['unlocks'] = []
       const content: unknown = text && JSON.parse(text.json)
+      const follows = latest?.id ?? 'none'
+      const common = { steps, content }
       const overrides = {
-        collections: recordingModels(adapter.collections, { isVersion: false, steps, content }),
-        versions: recordingModels(adapter.versions, { isVersion: true, steps, content }),
+        collections: recordingModels(adapter.collections, { ...common, isVersion: false }),
+        versions: recordingModels(adapter.versions, {
+          ...common,
+          isVersion: true,
+          idOf: ({ parent }) => derivedId('mongodb', 'version', String(parent), follows),
+        }),
       }
-      const document: RecordedWrites = { path, recorder: adapter, unlocks, updates: latest?.parent }
+      const document: RecordedWrites = {
+        path,
+        recorder: adapter,
+        unlocks,
+        updates: latest?.parent,
+        companionId: ({ collection, doc }, number) =>
+          hasTransactions
+            ? new adapter.connection.base.Types.ObjectId().toHexString()
+            : derivedId('mongodb', 'companion', collection, doc.id, follows, String(number)),
+      }
       document.recorder = recordingAdapter({ adapter, overrides, latest, document })
       recorded.set(document, steps)
       return document
@@ -69,30 +94,54 @@ export const openMongodb = (
     session: Session | undefined,
   ): Promise<Refusal[]> {
     const refusals = new Map<RecordedWrites, Refusal>()
-    await writeSteps(false)
-    await index(
-      documents.filter((document) => !refusals.has(document)),
+    await writeSteps((step, own) => !step.isVersion && step.collection !== own)
+    await writeSteps((step, own) => !step.isVersion && step.collection === own)
+    await removeCompanions([...refusals.keys()], session)
+    const stored = documents.filter((document) => !refusals.has(document))
+    await index(stored, session)
+    await unlock(stored, session)
+    await writeSteps(({ isVersion }) => isVersion)
+    await outdate(
+      stored.flatMap(({ updates }) => updates ?? []),
       session,
     )
-    await writeSteps(true)
-    const stored = documents.filter((document) => !refusals.has(document))
-    await outdateVersions(stored, session)
-    await unlock(stored, session)
     return [...refusals.values()]
 
-    async function writeSteps(isVersion: boolean): Promise<void> {
-      const groups = new Map<string, { document: RecordedWrites; step: MongoStep }[]>()
+    async function writeSteps(
+      isTurn: (step: MongoStep, own: string | undefined) => boolean,
+    ): Promise<void> {
+      const groups = new Map<string, RecordedStep[]>()
       for (const document of documents) {
-        for (const step of recorded.get(document) ?? []) {
-          if (step.isVersion !== isVersion || refusals.has(document)) continue
+        const steps = recorded.get(document) ?? []
+        // What is recorded first is the document itself.
+        const own = steps[0]?.collection
+        for (const step of steps) {
+          if (!isTurn(step, own) || refusals.has(document)) continue
           const group = groups.get(step.collection) ?? []
           group.push({ document, step })
           groups.set(step.collection, group)
         }
       }
-      for (const [collection, group] of groups) {
-        const refused = await writeGroup({ collection, isVersion, group, session })
+      for (const group of groups.values()) {
+        const refused = await writeGroup(group, session)
         for (const { document, message } of refused) refusals.set(document, { document, message })
+      }
+    }
+  }
+
+  /** What was stored before the document that it belongs to was refused. */
+  async function removeCompanions(
+    documents: readonly RecordedWrites[],
+    session: Session | undefined,
+  ): Promise<void> {
+    for (const document of documents) {
+      const steps = recorded.get(document) ?? []
+      for (const { collection, isVersion, operation } of steps) {
+        if (isVersion || collection === steps[0]?.collection || !('replaceOne' in operation))
+          continue
+        await nativeCollection(collection, false).deleteOne(operation.replaceOne.filter, {
+          session,
+        })
       }
     }
   }
@@ -111,17 +160,30 @@ export const openMongodb = (
     )
   }
 
-  async function writeGroup({
-    collection,
-    isVersion,
-    group,
-    session,
-  }: {
-    collection: string
-    isVersion: boolean
-    group: readonly { document: RecordedWrites; step: MongoStep }[]
-    session: Session | undefined
-  }): Promise<{ document: RecordedWrites; message: string }[]> {
+  async function writeGroup(
+    group: readonly RecordedStep[],
+    session: Session | undefined,
+  ): Promise<Refusal[]> {
+    const refused = await tryGroup(group, session)
+    // Two writers of one new id meet, such as a run that has died and whose last command the server still works at: what is
+    // there now is replaced.
+    return refused.length === 0 || session ? refusalsOf(refused) : refusalsOf(await again(refused))
+
+    function again(some: readonly Refused[]): Promise<Refused[]> {
+      return tryGroup(
+        some.map(({ recordedStep }) => recordedStep),
+        session,
+      )
+    }
+  }
+
+  async function tryGroup(
+    group: readonly RecordedStep[],
+    session: Session | undefined,
+  ): Promise<Refused[]> {
+    const [of] = group
+    if (!of) return []
+    const { collection, isVersion } = of.step
     try {
       const operations = group.map(({ step }) => step.operation)
       await nativeCollection(collection, isVersion).bulkWrite(operations, {
@@ -135,38 +197,19 @@ export const openMongodb = (
       if (!refused || !first) throw error
       if (session) throw new RefusedDocument(first.message)
       return refused.flatMap(({ index, message }) => {
-        const document = group[index]?.document
-        return document ? [{ document, message }] : []
+        const recordedStep = group[index]
+        return recordedStep ? [{ recordedStep, message }] : []
       })
     }
   }
 
-  /** One version of a document is its latest; those before it stay, up to a number. */
-  async function outdateVersions(
-    documents: readonly RecordedWrites[],
-    session: Session | undefined,
-  ): Promise<void> {
-    const parents = documents.flatMap(({ updates }) => (updates ? [updates] : []))
-    if (parents.length === 0) return
-    const versions = nativeCollection('articles', true)
-    const found = await versions
-      .find(
-        { parent: { $in: parents.flatMap((id) => parentForms(id)) } },
-        { projection: { parent: 1, latest: 1 }, sort: { updatedAt: -1, _id: -1 }, session },
-      )
-      .toArray()
-    const max = getVersionsMax(payload.collections.articles.config) || Infinity
-    const seen = new Map<string, number>()
-    const operations: MongoStep['operation'][] = []
-    for (const { _id, parent, latest } of found) {
-      const age = (seen.get(String(parent)) ?? 0) + 1
-      seen.set(String(parent), age)
-      if (age > max) operations.push({ deleteOne: { filter: { _id } } })
-      else if (age > 1 && latest) {
-        operations.push({ updateOne: { filter: { _id }, update: { $unset: { latest: 1 } } } })
-      }
-    }
-    if (operations.length > 0) await versions.bulkWrite(operations, { ordered: false, session })
+  function outdate(ids: readonly string[], session?: Session): Promise<void> {
+    return outdateVersions({
+      versions: nativeCollection('articles', true),
+      parents: ids.flatMap(parentForms),
+      max: maxVersions,
+      session,
+    })
   }
 
   async function unlock(
@@ -191,6 +234,12 @@ export const openMongodb = (
     return adapter.connection.collection(model.collection.collectionName)
   }
 }
+
+type RecordedStep = { document: RecordedWrites; step: MongoStep }
+type Refused = { recordedStep: RecordedStep; message: string }
+
+const refusalsOf = (refused: readonly Refused[]): Refusal[] =>
+  refused.map(({ recordedStep: { document }, message }) => ({ document, message }))
 
 const messageOf = (error: unknown): string | undefined =>
   error instanceof RefusedDocument ? error.message : undefined

@@ -23,6 +23,9 @@ const AS_STORED = {
   virtuals: false,
 } as const
 
+/** Gives the id of a new document; without it Mongoose makes one. */
+type IdOf = (data: { parent?: unknown }) => string
+
 /**
  * Models like the given ones whose `create` and `updateOne` record what they would have sent. A new document is written by its
  * id, whether it is there or not, so that a batch may be written twice.
@@ -30,15 +33,24 @@ const AS_STORED = {
  */
 export const recordingModels = (
   models: Models,
-  { isVersion, steps, content }: { isVersion: boolean; steps: MongoStep[]; content: unknown },
+  {
+    isVersion,
+    steps,
+    content,
+    idOf,
+  }: { isVersion: boolean; steps: MongoStep[]; content: unknown; idOf?: IdOf },
 ): Models =>
   Object.fromEntries(
     Object.entries(models).map(([collection, model]) => [
       collection,
-      recordingModel(model, (operation) => {
-        if (collection === 'articles' && content !== undefined) putContent(operation, content)
-        steps.push({ collection, isVersion, operation })
-      }),
+      recordingModel(
+        model,
+        (operation) => {
+          if (collection === 'articles' && content !== undefined) putContent(operation, content)
+          steps.push({ collection, isVersion, operation })
+        },
+        idOf,
+      ),
     ]),
   )
 
@@ -52,11 +64,14 @@ const putContent = (operation: MongoStep['operation'], content: unknown): void =
 const recordingModel = (
   model: Model,
   record: (operation: MongoStep['operation']) => void,
+  idOf: IdOf | undefined,
 ): Model => {
   const recorder: Model = Object.create(model)
   return Object.assign(recorder, {
     create: async ([data]: [object]) => {
-      const document = new model(data)
+      const document = new model(
+        idOf ? { ...data, _id: new model.base.Types.ObjectId(idOf(data)) } : data,
+      )
       await document.validate()
       const replacement: Record<string, unknown> = { ...document.toObject(AS_STORED), __v: 0 }
       record({ replaceOne: { filter: { _id: document._id }, replacement, upsert: true } })

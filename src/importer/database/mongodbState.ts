@@ -13,6 +13,7 @@ const NOTED = {
   'version.locale': 1,
   'version.aliases': 1,
   'version.deletedAt': 1,
+  'version.publishedAt': 1,
   'version.source.path': 1,
   'version.source.archive': 1,
   'version.source.sha256': 1,
@@ -22,13 +23,13 @@ const NOTED = {
 } as const
 
 /**
- * Reads what the plan needs of all articles, without their bodies. Two versions that both call themselves the latest are
- * what a killed run leaves: the newer one is, and the older one is told so.
+ * Reads what the plan needs of all articles, without their bodies.
+ * @returns with it the articles of which more than one version calls itself the latest; the newest one is
  */
 export const readMongoState = async (
   { connection, collections, versions: models }: MongooseAdapter,
   archive: string,
-): Promise<StoredState> => {
+): Promise<StoredState & { outdated: string[] }> => {
   const native = (model: MongooseAdapter['collections'][string] | undefined) => {
     if (!model) throw new Error('the database has no collection of articles')
     return connection.collection(model.collection.collectionName)
@@ -42,25 +43,27 @@ export const readMongoState = async (
   )) {
     if (typeof slug === 'string') slugs.push({ id: String(_id), slug, locale: String(locale) })
   }
-  const latest = new Map<string, StoredArticle>()
-  const outdated: unknown[] = []
+  const latest: StoredArticle[] = []
+  const seen = new Set<string>()
+  const outdated = new Set<string>()
   const cursor = versions.find(
     { latest: true },
     { projection: NOTED, batchSize: PAGE, sort: { updatedAt: -1 } },
   )
-  for await (const { _id, parent, version } of cursor) {
+  for await (const { parent, version } of cursor) {
     const id = String(parent)
+    if (seen.has(id)) {
+      outdated.add(id)
+      continue
+    }
+    seen.add(id)
     if (typeof version?.slug === 'string') {
       slugs.push({ id, slug: version.slug, locale: String(version.locale) })
     }
     if (version?.source?.archive !== archive || typeof version.source.path !== 'string') continue
-    if (latest.has(id)) outdated.push(_id)
-    else latest.set(id, storedArticle(id, version))
+    latest.push(storedArticle(id, version))
   }
-  if (outdated.length > 0) {
-    await versions.updateMany({ _id: { $in: outdated as never[] } }, { $unset: { latest: 1 } })
-  }
-  return { slugs, articles: [...latest.values()] }
+  return { slugs, articles: latest, outdated: [...outdated] }
 }
 
 type VersionOfArticle = {
@@ -68,6 +71,7 @@ type VersionOfArticle = {
   locale?: unknown
   aliases?: unknown
   deletedAt?: unknown
+  publishedAt?: unknown
   source: {
     path: string
     sha256?: unknown
@@ -79,7 +83,7 @@ type VersionOfArticle = {
 
 const storedArticle = (
   id: string,
-  { slug, locale, aliases, deletedAt, source }: VersionOfArticle,
+  { slug, locale, aliases, deletedAt, publishedAt, source }: VersionOfArticle,
 ): StoredArticle => ({
   id,
   slug: String(slug ?? ''),
@@ -87,6 +91,7 @@ const storedArticle = (
   path: source.path,
   ...(typeof source.sha256 === 'string' && { sha256: source.sha256 }),
   ...(typeof source.address === 'string' && { address: source.address }),
+  ...(publishedAt instanceof Date && { publishedAt: publishedAt.toISOString() }),
   aliases: Array.isArray(aliases) ? aliases.map(String) : [],
   isEdited: Boolean(source.editedAt),
   isTrashed: Boolean(deletedAt),

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import type { SQLiteAdapter } from '@payloadcms/db-sqlite'
 import { and, eq, gt, inArray, sql, type SQL } from '@payloadcms/db-sqlite/drizzle'
 import pRetry from 'p-retry'
@@ -26,6 +27,7 @@ export const openSqlite = (
 
   return {
     name: 'sqlite',
+    isAtomic: true,
     prepare: async () => {
       const before = new Map<string, unknown>()
       for (const [name, value] of FOR_MANY_WRITES) {
@@ -49,7 +51,13 @@ export const openSqlite = (
         ...recordInto(steps, text),
         ...(!latest && { execute: async () => undefined }),
       }
-      const document: RecordedWrites = { path, recorder: adapter, unlocks, updates: latest?.parent }
+      const document: RecordedWrites = {
+        path,
+        recorder: adapter,
+        unlocks,
+        updates: latest?.parent,
+        companionId: () => randomUUID(),
+      }
       document.recorder = recordingAdapter({ adapter, overrides, latest, document })
       recorded.set(document, steps)
       return document

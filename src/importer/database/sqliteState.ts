@@ -32,6 +32,7 @@ export const readSqliteState = async (
       address: versions.version_source_address,
       editedAt: versions.version_source_editedAt,
       deletedAt: versions.version_deletedAt,
+      publishedAt: versions.version_publishedAt,
       missingPictures: versions.version_source_missingPictures,
     })
     .from(versions)
@@ -51,10 +52,11 @@ export const readSqliteState = async (
   return {
     slugs: [...published, ...latest].filter(({ slug }) => typeof slug === 'string'),
     articles: rows.map(
-      ({ version, sha256, address, editedAt, deletedAt, ...row }): StoredArticle => ({
+      ({ version, sha256, address, editedAt, deletedAt, publishedAt, ...row }): StoredArticle => ({
         ...row,
         ...(sha256 && { sha256 }),
         ...(address && { address }),
+        ...(publishedAt && { publishedAt }),
         aliases: aliases.get(version) ?? [],
         isEdited: Boolean(editedAt),
         isTrashed: Boolean(deletedAt),

@@ -14,6 +14,7 @@ export type StoredArticle = {
   aliases: string[]
   isEdited: boolean
   isTrashed: boolean
+  publishedAt?: string
   /** As stored: pictures that an earlier run could not have. */
   missingPictures: unknown
 }
@@ -40,6 +41,11 @@ export type RecordedWrites = {
   indexed?: { article: string; entries: IndexEntry[] }
   /** Documents whose locks an update ends. */
   unlocks: { collection: string; id: string }[]
+  /**
+   * The id of a document that is stored beside a change. Where a batch may be stored in part it is the same when the batch is
+   * written again, so that nothing is there twice.
+   */
+  companionId: (change: { collection: string; doc: { id: string } }, number: number) => string
 }
 
 /** A document that the database refused, such as one whose slug was taken a moment ago. */
@@ -48,6 +54,8 @@ export type Refusal = { document: RecordedWrites; message: string }
 /** Writes many documents at a time, in the form in which Payload's adapter writes each. */
 export type BulkDatabase = {
   name: 'sqlite' | 'mongodb'
+  /** Whether a batch is stored as a whole or not at all, also when the run is killed. */
+  isAtomic: boolean
   /**
    * Prepares the connection for many writes.
    * @returns what undoes it

@@ -55,11 +55,13 @@ export type Marks = {
   isMuted: boolean
 }
 
-/** One `<a>`; what stands in it in one line goes into one link node, so one around several blocks links each of them. */
+/** One `<a>`; what stands in it in one line goes into one link node. One around several blocks links the first of them. */
 export type LinkMark = {
   fields: LinkFields
   /** Something was written that can carry the link. */
   isWritten: boolean
+  /** A line carries the link. */
+  isPlaced: boolean
 }
 
 /** Collects problems, one for each code and subject, with how often it was met. */

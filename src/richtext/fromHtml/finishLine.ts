@@ -1,7 +1,7 @@
 import { appendAll } from '../appendAll'
 import { attributesHtml } from '../generator/escapeHtml'
 import { plainText } from '../toText/plainText'
-import type { RichTextNode } from '../document'
+import type { LinkFields, RichTextNode } from '../document'
 import { anchorNode } from './anchorNode'
 import type { Context, LinkMark } from './context'
 import type { Leaf, Line } from './line'
@@ -152,9 +152,9 @@ function asBlock(context: Context, line: Line, leaf: Leaf): RichTextNode {
   const fields = Object.fromEntries(
     Object.entries(fieldsOf(leaf.node)).filter(([name]) => name !== 'id' && name !== 'blockType'),
   )
-  if (leaf.kind === 'raw') return htmlBlock(context, linkedHtml(String(fields.html), leaf.link))
+  const href = leaf.link && placeLink(leaf.link)?.url
+  if (leaf.kind === 'raw') return htmlBlock(context, linkedHtml(String(fields.html), href))
   const url = String(fields.url)
-  const href = leaf.link?.fields.url
   const node = blockNode('Picture', nodeId('Picture', url), {
     ...fields,
     url,
@@ -164,9 +164,15 @@ function asBlock(context: Context, line: Line, leaf: Leaf): RichTextNode {
   return node
 }
 
-function linkedHtml(html: string, link: LinkMark | undefined): string {
-  const url = link?.fields.url
+function linkedHtml(html: string, url: string | undefined): string {
   return url === undefined ? html : `<a${attributesHtml({ href: url })}>${html}</a>`
+}
+
+/** A link of the source is one link here too: the first line in it carries it, as a card's title does. */
+function placeLink(link: LinkMark): LinkFields | undefined {
+  if (link.isPlaced) return undefined
+  link.isPlaced = true
+  return link.fields
 }
 
 function htmlBlock({ compilation }: Context, html: string): RichTextNode {
@@ -235,7 +241,8 @@ function endOfRun(leaves: Leaf[], start: number): number {
 function linked(context: Context, link: LinkMark, run: Leaf[]): RichTextNode[] | undefined {
   const [only] = run
   if (run.every((leaf) => leaf.kind === 'break' || leaf.kind === 'invisible')) return undefined
-  const { fields } = link
+  const fields = placeLink(link)
+  if (!fields) return undefined
   const url = fields.url ?? ''
   if (run.length === 1 && only?.kind === 'picture') {
     return [{ ...only.node, fields: { ...fieldsOf(only.node), href: url } }]

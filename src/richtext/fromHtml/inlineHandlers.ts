@@ -99,7 +99,7 @@ function visitLink(element: HtmlElement, context: Context): void {
   }
   const fields = linkFields(element, context)
   if (!fields) return visitChildren(element, context)
-  const link = { fields, isWritten: false }
+  const link = { fields, isWritten: false, isPlaced: false }
   if (!hasTextBesideCaption(element) && !findDescendant(element, isShown)) {
     return visitEmptyLink(element, link, context)
   }

@@ -12,6 +12,7 @@ export const dedentJsx = (text: string): string => {
   if (!/\n(?: {4}|\t)[^\n]*/.test(text) || !/^[ \t]*<[A-Za-z]/m.test(text)) return text
   const open: OpenTag[] = []
   let fence = ''
+  let fenceIndent = 0
   let unfinished: string | undefined
   return text
     .split('\n')
@@ -24,13 +25,20 @@ export const dedentJsx = (text: string): string => {
       const parent = open.at(-1)
       if (parent) parent.contentIndent ??= written
       const shift = parent ? Math.max(0, (parent.contentIndent ?? 0) - parent.indent) : 0
-      const indent = Math.max(0, written - shift)
+      // A line further left than the others, such as the end of a fence, stays in its element.
+      const indent = Math.min(written, Math.max(parent?.indent ?? 0, written - shift))
 
       const marks = FENCE.exec(body)?.[1]
       if (fence) {
-        if (marks?.startsWith(fence) && body.trimEnd() === marks) fence = ''
-      } else if (marks) fence = marks
-      else if (unfinished !== undefined) {
+        if (marks?.startsWith(fence) && body.trimEnd() === marks) {
+          fence = ''
+          // However far to the right it stands, it ends the code.
+          return ' '.repeat(Math.min(indent, fenceIndent)) + body
+        }
+      } else if (marks) {
+        fence = marks
+        fenceIndent = indent
+      } else if (unfinished !== undefined) {
         if (body.trimEnd().endsWith('>')) {
           if (!body.trimEnd().endsWith('/>')) {
             open.push({ name: unfinished, indent, contentIndent: undefined })
@@ -45,7 +53,7 @@ export const dedentJsx = (text: string): string => {
           open.push({ name, indent, contentIndent: undefined })
         }
       }
-      return shift === 0 ? line : ' '.repeat(indent) + body
+      return indent === written ? line : ' '.repeat(indent) + body
     })
     .join('\n')
 }

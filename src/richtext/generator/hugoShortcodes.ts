@@ -4,7 +4,7 @@ import { EMBED_ADDRESS } from './embeds'
 import { escapeHtml } from './escapeHtml'
 import { literalText } from './expand'
 import { embedExpansion, referenceAddress } from './mediaTags'
-import { HUGO_SITE_SHORTCODES } from './hugoSiteShortcodes'
+import { HUGO_SITE_SHORTCODES, isCodeTab } from './hugoSiteShortcodes'
 import type { Expansion, ExpansionContext, Tag, TagHandler, TagSyntax } from './tag'
 import { firstNamed, parseTagArguments } from './tagArguments'
 import { isWordlessTag } from './visibleParameters'
@@ -183,6 +183,7 @@ export const HUGO_SYNTAX: TagSyntax = {
     'math',
     'katex',
   ]),
+  isVerbatim: isCodeTab,
   fallback: unknownShortcode,
   isWordless: isWordlessTag,
   unescapeCode: (text) =>

@@ -44,9 +44,20 @@ const linkCard: TagHandler = (tag, { renderInline }) => {
 /** One of several texts of which a page shows one at a time. */
 const tab: TagHandler = (tag, { renderInline }) => {
   const args = parseTagArguments(tag.args)
-  const title =
+  const written =
     firstNamed(args, 'name', 'header', 'title', 'label', 'text', 'tabName') ?? args.positional[0]
-  return calloutHtml('tab', title && textOf(renderInline(title)))
+  const title = written && textOf(renderInline(written))
+  if (tag.body === undefined) return calloutHtml('tab', title)
+  const language = args.named.lang ?? (tag.outer && parseTagArguments(tag.outer.args).named.lang)
+  return { block: codeHtml({ code: tag.body, language: language || undefined, title }) }
+}
+
+/** Docsy: a tab with a language holds code, and so does any in its `tabpane` that is not said to be text. */
+export const isCodeTab = (tag: Tag, outer: Tag | undefined): boolean => {
+  if (tag.name !== 'tab' || tag.kind !== 'open') return false
+  const { lang, text } = parseTagArguments(tag.args).named
+  if (lang || text === 'true' || outer?.name !== 'tabpane') return Boolean(lang)
+  return parseTagArguments(outer.args).named.text !== 'true'
 }
 
 const textOf = (html: string): string =>

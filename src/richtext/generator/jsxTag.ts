@@ -98,7 +98,7 @@ const expressionEnd = (window: string): number | undefined => {
 
 const CALL =
   /^(?:require|useBaseUrl|withBaseUrl|resolve)\(\s*(["'`])([^"'`]*)\1\s*\)(?:\.default)?$/
-const QUOTED = /^(["'`])((?:(?!\1)[^\\])*)\1$/
+const QUOTED = /^(["'`])((?:(?!\1)[^\\]|\\[^])*)\1$/
 
 /**
  * Takes an expression's source and the modules that the page imports by name; returns the text it stands for (a string,
@@ -109,7 +109,30 @@ export const evaluateJsx = (
   imports: ReadonlyMap<string, string>,
 ): string | undefined => {
   const quoted = QUOTED.exec(expression)?.[2]
-  if (quoted !== undefined) return quoted.includes('${') ? undefined : quoted
+  if (quoted !== undefined) return quoted.includes('${') ? undefined : unescaped(quoted)
   if (/^-?\d+(?:\.\d+)?$/.test(expression)) return expression
   return CALL.exec(expression)?.[2] ?? imports.get(expression.replace(/\.src$/, ''))
 }
+
+const LITERAL_IN_BRACES = /\{\s*((["'`])(?:(?!\2)[^\\]|\\[^])*\2)\s*\}/g
+
+/** Takes JSX and a way to write a text, and returns it with each string in braces (`{`a`}`) written out. */
+export const writeLiterals = (source: string, write: (text: string) => string): string =>
+  source.replace(LITERAL_IN_BRACES, (found, literal: string) => {
+    const value = evaluateJsx(literal, NO_IMPORTS)
+    return value === undefined ? found : write(value)
+  })
+
+const NO_IMPORTS: ReadonlyMap<string, string> = new Map()
+
+const ESCAPE = /\\(?:u\{([\da-f]{1,6})\}|u([\da-f]{4})|x([\da-f]{2})|([^]))/gi
+const CONTROLS: Record<string, string> = { n: '\n', r: '\r', t: '\t', '\n': '' }
+
+/** What a JavaScript string with escapes says. */
+const unescaped = (text: string): string =>
+  text.replace(ESCAPE, (found, long?: string, four?: string, two?: string, one = '') => {
+    const hex = long ?? four ?? two
+    if (hex === undefined) return CONTROLS[one] ?? one
+    const code = parseInt(hex, 16)
+    return code > 0x10ffff ? found : String.fromCodePoint(code)
+  })

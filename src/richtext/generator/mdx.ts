@@ -5,7 +5,14 @@ import { dedentJsx } from './dedentJsx'
 import { attributesHtml, escapeHtml } from './escapeHtml'
 import type { ExpandedText } from './expand'
 import { createExpandedOutput } from './expandedOutput'
-import { createExpressionFinder, evaluateJsx, readJsxTag, type JsxTag } from './jsxTag'
+import {
+  createExpressionFinder,
+  evaluateJsx,
+  readJsxTag,
+  writeLiterals,
+  type JsxTag,
+  type JsxValue,
+} from './jsxTag'
 import { expandComponent, isWordlessElement } from './mdxComponents'
 import { importsOf, modulesEnd } from './mdxModules'
 import { createMdxReporter } from './mdxReporter'
@@ -105,12 +112,22 @@ export const expandMdx = (source: string, context: ExpansionContext): ExpandedTe
     }
     if (tag.kind === 'open' && OPAQUE_ELEMENTS.has(tag.name)) {
       const end = findCloser(`</${tag.name}>`, tag.end)
-      if (end >= 0) return takeAsIs(at, end + tag.name.length + 3)
+      if (end >= 0)
+        return tag.name === 'pre' ? writePre(tag, at, end) : takeAsIs(at, end + tag.name.length + 3)
     }
     take(at, tag.end, (source, endsLine) => {
       if (/^[a-z]/.test(tag.name)) {
         output.insert(elementHtml(tag, imports), source, isBlock(tag, at, endsLine))
       } else writeComponent({ tag, source, endsLine, at })
+    })
+  }
+  const writePre = (tag: JsxTag, at: number, end: number): void => {
+    const body = text.slice(tag.end, end)
+    const written = writeLiterals(body, escapeHtml)
+    const isJsx = written !== body || Object.values(tag.attributes).some(isExpression)
+    if (!isJsx) return takeAsIs(at, end + '</pre>'.length)
+    take(at, end + '</pre>'.length, (source) => {
+      output.insert(`${elementHtml(tag, imports)}${written}</pre>`, source, true)
     })
   }
   const writeCodeBlock = (tag: JsxTag, at: number, end: number): void => {
@@ -200,6 +217,8 @@ const tabLabelsOf = ({ name, attributes }: JsxTag): [string, string][] => {
     return label !== undefined && value !== undefined ? [[value, label] as [string, string]] : []
   })
 }
+
+const isExpression = (value: JsxValue): boolean => typeof value === 'object'
 
 const knownValue = (value: JsxTag['attributes'][string], imports: ReadonlyMap<string, string>) => {
   if (typeof value === 'string') return value

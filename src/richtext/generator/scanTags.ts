@@ -24,6 +24,7 @@ export const scanTags = (
   const readTag = TAG_READERS[syntax.name](createCloserFinder(text))
   const code = createCodeFinder(text)
   const findBodyEnd = createBodyEndFinder(text)
+  let outer: Tag | undefined
   let done = 0
   let line = 1
   let lineEnd = text.indexOf('\n')
@@ -64,7 +65,9 @@ export const scanTags = (
       if (!read) continue
       const { tag } = read
       let { end } = read
-      if (tag.kind === 'open' && syntax.verbatim.has(tag.name)) {
+      const isVerbatim = syntax.verbatim.has(tag.name) || syntax.isVerbatim?.(tag, outer)
+      if (tag.kind === 'open' && isVerbatim) {
+        tag.outer = outer
         const body = findBodyEnd(syntax.name, tag.name, end)
         if (body) {
           tag.body = text.slice(end, body.start)
@@ -72,7 +75,8 @@ export const scanTags = (
           end = body.end
           tag.fullSource = text.slice(at, end)
         }
-      }
+      } else if (tag.kind === 'open') outer = tag
+      else if (tag.kind === 'close') outer = undefined
       push({ kind: 'tag', tag }, at, end)
     }
     point.lastIndex = done

@@ -17,6 +17,8 @@ export type Tag = {
   hasBody?: boolean
   /** The body's source, for the tags that a syntax lists as verbatim. */
   body?: string
+  /** The tag that a verbatim tag stands in, when it stands right in it. */
+  outer?: Tag
   /** The verbatim body together with both tags. */
   fullSource?: string
 }
@@ -71,6 +73,8 @@ export type TagSyntax = {
   handlers: Readonly<Record<string, TagHandler>>
   /** Tags whose body is no source of this syntax: it is handed to the handler as it is. */
   verbatim: ReadonlySet<string>
+  /** The same, for tags of which only the arguments tell; `outer` is the tag that this one stands in. */
+  isVerbatim?: (tag: Tag, outer: Tag | undefined) => boolean
   /** Asked when the table has no entry, or its handler gave up. */
   fallback?: TagHandler
   /** Whether a tag that nothing is known of says nothing to the reader: its source is kept out of sight. */

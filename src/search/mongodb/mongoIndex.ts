@@ -27,7 +27,7 @@ type Cursor = {
 type Collection = {
   createIndex: (keys: object) => Promise<unknown>
   deleteMany: (filter: object, options?: { session: object }) => Promise<unknown>
-  insertMany: (documents: Document[], options?: { session: object }) => Promise<unknown>
+  bulkWrite: (operations: object[], options?: { session: object }) => Promise<unknown>
   find: (filter: object, options?: { projection: object }) => Cursor
   countDocuments: (filter: object) => Promise<number>
 }
@@ -36,6 +36,8 @@ type Connected = { connection: { collection: (name: string) => Collection } }
 
 /** Of what is found, so many of the newest are ranked. */
 const MAX_RANKED = 500
+/** A condition with more ids would be longer than a command may be (16 MB). */
+const MOST_IDS = 200_000
 const WEIGHTS = { titleTerms: 10, nameTerms: 5, excerptTerms: 4 } as const
 
 /**
@@ -54,9 +56,15 @@ export const openMongoIndex = (db: object): SearchIndex | undefined => {
   return {
     replace: async (articles, entries, session) => {
       const collection = await opened()
-      const options = session && { session }
-      await collection.deleteMany({ article: { $in: [...articles] } }, options)
-      if (entries.length > 0) await collection.insertMany(entries.map(documentOf), options)
+      const replacing = entries.map(documentOf).map((replacement) => ({
+        replaceOne: { filter: { _id: replacement._id }, replacement, upsert: true },
+      }))
+      const filter = {
+        article: { $in: [...articles] },
+        _id: { $nin: replacing.map(({ replaceOne }) => replaceOne.filter._id) },
+      }
+      // The new ones first, so that what is found is found all the time. Each replaces itself when it is written twice.
+      await collection.bulkWrite([...replacing, { deleteMany: { filter } }], session && { session })
     },
 
     search: async (query) => {
@@ -88,13 +96,14 @@ export const openMongoIndex = (db: object): SearchIndex | undefined => {
       }
     },
 
-    articles: async (query) => {
+    condition: async (query, isNegated) => {
       const collection = await opened()
       const found = await collection
         .find(filterOf(query), { projection: { _id: 0, article: 1 } })
-        .limit(query.limit)
+        .limit(MOST_IDS)
         .toArray()
-      return [...new Set(found.flatMap(({ article }) => article ?? []))]
+      const ids = [...new Set(found.flatMap(({ article }) => article ?? []))]
+      return { id: { [isNegated ? 'not_in' : 'in']: ids } }
     },
 
     stamps: async ({ after, limit }) => {

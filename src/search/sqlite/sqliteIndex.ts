@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { termsOf, type QueryPart } from '../tokens'
+import { foundCondition } from './foundCondition'
 import type { IndexEntry, IndexQuery, SearchIndex } from '../searchIndex'
 
 type Value = string | number | null
@@ -42,15 +43,8 @@ export const openSqliteIndex = (db: object): SearchIndex | undefined => {
       }
     },
 
-    articles: async (query) => {
-      const { where, args } = conditionOf(query)
-      const found = await rows(
-        `SELECT DISTINCT e.article AS article FROM search_terms JOIN search_entries e ON e.id = search_terms.rowid
-          WHERE ${where} LIMIT ? OFFSET ?`,
-        [...args, query.limit, query.offset],
-      )
-      return found.map(({ article }) => String(article))
-    },
+    condition: (query, isNegated) =>
+      Promise.resolve(foundCondition({ ...conditionOf(query), isNegated })),
 
     stamps: async ({ after, limit }) => {
       const found = await rows(

@@ -101,16 +101,16 @@ describe('the read cache', () => {
         locale: 'en',
         stage: 'approved',
         _status: 'published',
-        publishedAt: new Date(now + 3000).toISOString(),
-        expiresAt: new Date(now + 6000).toISOString(),
+        publishedAt: new Date(now + 5000).toISOString(),
+        expiresAt: new Date(now + 12_000).toISOString(),
       },
     })
     const shows = async () => (await get('/api/articles?depth=0')).text.includes('Short life')
     expect(await shows()).toBe(false)
     expect(await wordOf('/api/articles?depth=0')).toBe('hit')
-    await new Promise((resolve) => setTimeout(resolve, now + 3010 - Date.now()))
+    await new Promise((resolve) => setTimeout(resolve, now + 5010 - Date.now()))
     expect(await shows()).toBe(true)
-    await new Promise((resolve) => setTimeout(resolve, now + 6010 - Date.now()))
+    await new Promise((resolve) => setTimeout(resolve, now + 12_010 - Date.now()))
     expect(await shows()).toBe(false)
   })
 

@@ -9,7 +9,7 @@ const open = async ({ answerMs, limitMs }: { answerMs: number; limitMs: number }
   const server = http.createServer(async (_request, response) => {
     // What the server has sent; when the client has read it depends on the machine.
     response.on('finish', () => order.push('answered'))
-    await wait(answerMs)
+    await wait(answerMs, undefined, { ref: false })
     response.end('whole answer')
   })
   const readiness = { admin: 'ready' as const, isShuttingDown: false }
@@ -35,7 +35,7 @@ const open = async ({ answerMs, limitMs }: { answerMs: number; limitMs: number }
 }
 
 test('a slow request in flight is answered before the database is closed', async () => {
-  const { ask, shutDown, order, readiness } = await open({ answerMs: 800, limitMs: 5000 })
+  const { ask, shutDown, order, readiness } = await open({ answerMs: 800, limitMs: 20_000 })
   const slow = ask()
   await wait(100)
   const ended = shutDown()
@@ -46,7 +46,7 @@ test('a slow request in flight is answered before the database is closed', async
 })
 
 test('a kept connection is answered once more, and a new one is refused', async () => {
-  const { ask, shutDown } = await open({ answerMs: 10, limitMs: 5000 })
+  const { ask, shutDown } = await open({ answerMs: 10, limitMs: 20_000 })
   const agent = new http.Agent({ keepAlive: true })
   expect((await ask(agent)).connection).toBe('keep-alive')
   await wait(20)
@@ -57,13 +57,13 @@ test('a kept connection is answered once more, and a new one is refused', async 
 })
 
 test('a request that takes longer than the limit is cut off', async () => {
-  const { ask, shutDown, order } = await open({ answerMs: 3000, limitMs: 600 })
+  const { ask, shutDown, order } = await open({ answerMs: 30_000, limitMs: 600 })
   const slow = ask()
   slow.catch(() => undefined)
   await wait(100)
   const begun = Date.now()
   expect(await shutDown()).toBe(false)
-  expect(Date.now() - begun).toBeLessThan(2000)
+  expect(Date.now() - begun).toBeLessThan(15_000)
   expect(order).toEqual(['closed'])
   await expect(slow).rejects.toThrow()
 })

@@ -269,14 +269,14 @@ describe('hostile front matter', () => {
   ])('reads a megabyte of %s in time, with a bounded report', (_name, block) => {
     const started = process.cpuUsage()
     const { problems } = parse(`---\n${block}\n---\nB`)
-    expect(process.cpuUsage(started).user / 1000).toBeLessThan(4_000)
+    expect(process.cpuUsage(started).user / 1000).toBeLessThan(8_000)
     expect(problems.length).toBeLessThan(110)
   })
 
   it('reads a hundred thousand keyless lines in reasonable time', () => {
-    const started = performance.now()
+    const started = process.cpuUsage()
     parse(`---\n${'a b c\n'.repeat(100_000)}`)
     parse(`---\ntitle: "${'x: '.repeat(20_000)}\n---\n`)
-    expect(performance.now() - started).toBeLessThan(3_000)
+    expect(process.cpuUsage(started).user / 1000).toBeLessThan(6_000)
   })
 })

@@ -56,10 +56,10 @@ describe('large HTML', () => {
     ],
     ['unknown elements', '<x-y>'.repeat(400) + '<i></i>'.repeat(10_000) + 'a'],
   ])('is compiled in seconds: %s', (_name, html) => {
-    const start = performance.now()
+    const before = process.cpuUsage()
     const { document } = compileHtml(html)
     expect(renderText(document).match(/a/g)?.length).toBe(html.match(/a(?![a-z])/g)?.length)
-    expect(performance.now() - start).toBeLessThan(10_000)
+    expect(process.cpuUsage(before).user / 1000).toBeLessThan(15_000)
   })
 })
 

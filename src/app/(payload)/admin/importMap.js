@@ -70,6 +70,7 @@ import { Bell as Bell_500cdb403d6121364ecbd51297baa12f } from '../../../../src/a
 import { LoginHelp as LoginHelp_ec4f13641bdd8c655c52d0b11559d101 } from '../../../../src/admin/security/LoginHelp'
 import { CalendarLink as CalendarLink_40ffc40b20df1f832f0cebc80e795097 } from '../../../../src/admin/calendar/CalendarLink'
 import { ImportLink as ImportLink_68d21b8f483cdcd3eb6150d5c8cb6b9e } from '../../../../src/admin/imports/ImportLink'
+import { ResetCode as ResetCode_a3fcde39d93afbe4d1b5f6f69bf45630 } from '../../../../src/admin/security/ResetCode'
 import { Dashboard as Dashboard_e57afc99291726bda4e4e9629bc62236 } from '../../../../src/admin/dashboard/Dashboard'
 import { CalendarView as CalendarView_d6a356243cb75cd808b179f80b0e6977 } from '../../../../src/admin/calendar/CalendarView'
 import { TreeView as TreeView_a042c974c2b97544aa15e7e6fb46703d } from '../../../../src/admin/terms/TreeView'
@@ -189,6 +190,7 @@ export const importMap = {
   '/src/admin/security/LoginHelp#LoginHelp': LoginHelp_ec4f13641bdd8c655c52d0b11559d101,
   '/src/admin/calendar/CalendarLink#CalendarLink': CalendarLink_40ffc40b20df1f832f0cebc80e795097,
   '/src/admin/imports/ImportLink#ImportLink': ImportLink_68d21b8f483cdcd3eb6150d5c8cb6b9e,
+  '/src/admin/security/ResetCode#ResetCode': ResetCode_a3fcde39d93afbe4d1b5f6f69bf45630,
   '/src/admin/dashboard/Dashboard#Dashboard': Dashboard_e57afc99291726bda4e4e9629bc62236,
   '/src/admin/calendar/CalendarView#CalendarView': CalendarView_d6a356243cb75cd808b179f80b0e6977,
   '/src/admin/terms/TreeView#TreeView': TreeView_a042c974c2b97544aa15e7e6fb46703d,

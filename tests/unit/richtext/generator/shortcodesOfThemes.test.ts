@@ -27,6 +27,22 @@ describe('Hugo shortcodes of themes', () => {
     )
   })
 
+  it('keeps the code in the tabs of Docsy, and reads the text in other tabs', () => {
+    const tabs = (pane: string, args: string) =>
+      convert(
+        'hugo',
+        `{{< tabpane${pane} >}}\n{{< tab ${args} >}}\n# a *b*\n{{< /tab >}}\n{{< /tabpane >}}`,
+      ).html
+    const code = '# a *b*\n</code></pre>'
+    expect(tabs('', 'header="T" lang="sh"')).toContain(
+      `<pre><code class="language-sh" data-title="T">${code}`,
+    )
+    expect(tabs(' lang="sh"', 'header="T"')).toContain(`class="language-sh" data-title="T">${code}`)
+    expect(tabs('', 'header="T"')).toContain(code)
+    expect(tabs(' text=true', 'header="T"')).toContain('<h1>a <em>b</em></h1>')
+    expect(tabs('', 'header="T" text=true')).toContain('<h1>a <em>b</em></h1>')
+  })
+
   it('keeps a formula in its line', () => {
     expect(convert('hugo', 'a {{< katex >}}x{{< /katex >}} b').html).toBe(
       '<p>a <galley-math>x</galley-math> b</p>',
@@ -120,6 +136,22 @@ describe('MDX', () => {
   it('reads code blocks that are components', () => {
     expect(mdx('<CodeBlock language="js">\n{`a\nb`}\n</CodeBlock>').html).toBe(
       '<pre><code class="language-js">a\nb\n</code></pre>',
+    )
+  })
+
+  it('ends a fence where its end stands further left or right than its code', () => {
+    const fence = (end: string) =>
+      mdx(
+        `1. a\n\n    <Tabs>\n      <Tab title="T">\n        \`\`\`js\n        b\n${end}\`\`\`\n      </Tab>\n    </Tabs>\n\n2. c`,
+      )
+    expect(fence('    ').text).toBe(fence('        ').text)
+    expect(fence('            ').text).toBe(fence('        ').text)
+  })
+
+  it('reads strings with escapes, and code in a <pre>', () => {
+    expect(mdx("<b>{'it\\'s'}</b>").text).toBe("it's")
+    expect(mdx("<pre style={{ color: 'red' }}>{`a <b>\\nc`}</pre>").html).toContain(
+      '<pre>a &lt;b&gt;\nc</pre>',
     )
   })
 

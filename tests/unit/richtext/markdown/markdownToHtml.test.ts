@@ -269,9 +269,9 @@ describe('hostile input', () => {
     '> [!NOTE]\n\n',
   ])('of nothing but %j takes time in proportion to its length', (part) => {
     for (const dialect of ['hexo', 'jekyll', 'hugo', 'docusaurus'] as const) {
-      const start = performance.now()
+      const before = process.cpuUsage()
       markdownToHtml({ dialect, text: part.repeat(20_000 / part.length) })
-      expect(performance.now() - start).toBeLessThan(5000)
+      expect(process.cpuUsage(before).user / 1000).toBeLessThan(8000)
     }
   })
 
@@ -279,6 +279,6 @@ describe('hostile input', () => {
     const before = process.cpuUsage()
     markdownToHtml({ dialect: 'hugo', text: '{%'.repeat(500_000) })
     const { user, system } = process.cpuUsage(before)
-    expect((user + system) / 1000).toBeLessThan(3000)
+    expect((user + system) / 1000).toBeLessThan(8000)
   })
 })
