@@ -46,7 +46,12 @@ export const Articles: CollectionConfig = {
         '/src/admin/list/LabelRows#LabelRows',
         '/src/admin/workflow/BulkMove#BulkMove',
       ],
-      edit: { beforeDocumentControls: ['/src/admin/workflow/MoveButtons#MoveButtons'] },
+      edit: {
+        beforeDocumentControls: [
+          '/src/admin/workflow/MoveButtons#MoveButtons',
+          '/src/admin/workflow/ScheduleKinds#ScheduleKinds',
+        ],
+      },
     },
   },
   defaultSort: '-publishedAt',

@@ -3,7 +3,8 @@ import { useListQuery } from '@payloadcms/ui'
 import type { Where } from 'payload'
 import type { StringKey } from '../../strings'
 import { useSay } from '../useSay'
-import { useMediaView, type MediaView } from './MediaViewProvider'
+import type { MediaView } from './mediaView'
+import { useMediaView } from './MediaViewProvider'
 
 const FILTERS: { text: StringKey; where: Where | undefined }[] = [
   { text: 'media:all', where: undefined },

@@ -2,7 +2,8 @@ import { DefaultListView } from '@payloadcms/ui'
 import type { ListViewClientProps, ListViewServerPropsOnly, Payload } from 'payload'
 import { MediaBar } from './MediaBar'
 import { MediaFiles } from './MediaFiles'
-import { MediaViewProvider, VIEW_PREFERENCE, type MediaView } from './MediaViewProvider'
+import { VIEW_PREFERENCE, type MediaView } from './mediaView'
+import { MediaViewProvider } from './MediaViewProvider'
 import { readCards } from './readCards'
 
 /** Payload's list of files, as a table or as a grid of pictures, and with filters of our own. */

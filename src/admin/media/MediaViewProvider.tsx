@@ -1,11 +1,7 @@
 'use client'
 import { usePreferences } from '@payloadcms/ui'
 import { createContext, use, useMemo, useState, type ReactNode } from 'react'
-
-export type MediaView = 'grid' | 'list'
-
-/** The name under which Payload keeps a user's choice. */
-export const VIEW_PREFERENCE = 'media-view'
+import { VIEW_PREFERENCE, type MediaView } from './mediaView'
 
 const Context = createContext<{ view: MediaView; choose: (view: MediaView) => void }>({
   view: 'grid',

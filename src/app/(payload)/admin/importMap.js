@@ -44,6 +44,7 @@ import { StatusCell as StatusCell_da99eab4cadd867305edfce55d2d7adb } from '../..
 import { LabelRows as LabelRows_30ee81e8d3e91b9185dad05b893c45a9 } from '../../../../src/admin/list/LabelRows'
 import { BulkMove as BulkMove_35e37cd89693dbf1546d233b7d76772a } from '../../../../src/admin/workflow/BulkMove'
 import { MoveButtons as MoveButtons_24a0b284f3c56aba6170feee221d469a } from '../../../../src/admin/workflow/MoveButtons'
+import { ScheduleKinds as ScheduleKinds_3494ca45f9c65c6181e74568a017c031 } from '../../../../src/admin/workflow/ScheduleKinds'
 import { TreeLink as TreeLink_1d847ff2654bb9ab0dd0066e5e985169 } from '../../../../src/admin/terms/TreeLink'
 import { MergeSelected as MergeSelected_2d89bcfa1219cc12c8c7153938309e2b } from '../../../../src/admin/terms/MergeSelected'
 import { UsesField as UsesField_6520f1dac7e984043b5f587a2cb0daec } from '../../../../src/admin/media/UsesField'
@@ -157,6 +158,7 @@ export const importMap = {
   '/src/admin/list/LabelRows#LabelRows': LabelRows_30ee81e8d3e91b9185dad05b893c45a9,
   '/src/admin/workflow/BulkMove#BulkMove': BulkMove_35e37cd89693dbf1546d233b7d76772a,
   '/src/admin/workflow/MoveButtons#MoveButtons': MoveButtons_24a0b284f3c56aba6170feee221d469a,
+  '/src/admin/workflow/ScheduleKinds#ScheduleKinds': ScheduleKinds_3494ca45f9c65c6181e74568a017c031,
   '/src/admin/terms/TreeLink#TreeLink': TreeLink_1d847ff2654bb9ab0dd0066e5e985169,
   '/src/admin/terms/MergeSelected#MergeSelected': MergeSelected_2d89bcfa1219cc12c8c7153938309e2b,
   '/src/admin/media/UsesField#UsesField': UsesField_6520f1dac7e984043b5f587a2cb0daec,
