@@ -59,9 +59,11 @@ export const UsesField = () => {
       {total > uses.length && <p>{say('media:hidden', { count: total - uses.length })}</p>}
       {total > 0 && (
         <p className="galley-uses__actions">
-          <Link href={listLink('articles', { pictures: { in: [String(id)] } })} prefetch={false}>
-            {say('media:listUses')}
-          </Link>
+          {uses.some(({ as }) => as.includes('text')) && (
+            <Link href={listLink('articles', { pictures: { in: [String(id)] } })} prefetch={false}>
+              {say('media:listUses')}
+            </Link>
+          )}
           {permissions?.collections?.media?.delete && (
             <button type="button" className="galley-link-button" onClick={() => setIsAsking(true)}>
               {say('media:deleteAnyway')}
