@@ -1,18 +1,23 @@
 import type { CollectionConfig } from 'payload'
-import path from 'node:path'
+import { mediaBucket, mediaFolder } from '../src/mediaFiles'
 import { policy, staffField, systemField } from './access/policy'
 import { createdByField } from './fields/createdBy'
 import { MEDIA_MIME_TYPES } from './hooks/checkUpload'
 import { guardUsedMedia } from './hooks/guardUsedMedia'
 import { keepFormerNames } from './hooks/keepFormerNames'
+import { bucketHooks } from './hooks/keepInBucket'
 import { keepDigest, prepareUpload } from './hooks/prepareUpload'
 import { recordChange, recordDeletion } from './hooks/recordActivity'
-import { serveFromMediaPath } from './hooks/serveFromMediaPath'
+import { leadToMediaPath, serveFromMediaPath } from './hooks/serveFromMediaPath'
 import { mediaUses } from './endpoints/mediaUses'
 import { reuseStoredFile } from './endpoints/reuseStoredFile'
 import { mediaFilterFields, translateMediaFilters } from './listFilters/mediaFilters'
 
-const webp = (quality: number) => ({ format: 'webp' as const, options: { quality } })
+/** Less effort than sharp's own 4 takes half the time, for files that are a twentieth larger. */
+const webp = (quality: number) => ({ format: 'webp' as const, options: { quality, effort: 2 } })
+
+const bucket = mediaBucket()
+const inBucket = bucket && bucketHooks(bucket)
 
 /** Pictures, video, audio and documents, stored once by content. */
 export const Media: CollectionConfig = {
@@ -49,16 +54,16 @@ export const Media: CollectionConfig = {
   versions: false,
   endpoints: [reuseStoredFile, mediaUses],
   hooks: {
-    beforeOperation: [translateMediaFilters, prepareUpload],
-    beforeChange: [keepDigest, keepFormerNames],
+    beforeOperation: [translateMediaFilters, prepareUpload, ...(inBucket?.beforeOperation ?? [])],
+    beforeChange: [keepDigest, keepFormerNames, ...(inBucket?.beforeChange ?? [])],
     afterRead: [serveFromMediaPath],
-    afterChange: [recordChange],
+    afterChange: [recordChange, ...(inBucket?.afterChange ?? [])],
     beforeDelete: [guardUsedMedia],
-    afterDelete: [recordDeletion],
+    afterDelete: [recordDeletion, ...(inBucket?.afterDelete ?? [])],
   },
   upload: {
-    // Without the comment the build would trace the whole project for the files that it may read.
-    staticDir: path.resolve(/* turbopackIgnore: true */ process.env.MEDIA_DIR || 'media'),
+    staticDir: mediaFolder(),
+    ...(bucket && { disableLocalStorage: true, handlers: [leadToMediaPath] }),
     mimeTypes: MEDIA_MIME_TYPES,
     focalPoint: true,
     crop: true,

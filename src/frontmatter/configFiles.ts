@@ -39,8 +39,12 @@ const JEKYLL_SETTING =
 const HEXO_SETTING =
   /^(new_post_name|category_dir|tag_dir|public_dir|source_dir|per_page|titlecase|skip_render|deploy|post_asset_folder|default_category|default_layout|archive_dir|i18n_dir|category_map|tag_map|render_drafts)\s*:/m
 
+/** Jekyll's folders at the top; Hexo has its own below `source` and `themes`. Themes of both share settings' names. */
+const JEKYLL_FOLDER = /^_(?:posts|layouts|includes)\//
+
 function hexoOrJekyll(text: string, paths: readonly string[]): Dialect {
-  if (HEXO_SETTING.test(text)) return 'hexo'
+  const hasJekyllFolders = paths.some((path) => JEKYLL_FOLDER.test(path))
+  if (HEXO_SETTING.test(text) && !(hasJekyllFolders && JEKYLL_SETTING.test(text))) return 'hexo'
   // The settings of a theme name none of these, but the plug-ins that it works with.
   if (/\bhexo\b/i.test(text) && !/\bjekyll\b/i.test(text) && !JEKYLL_SETTING.test(text))
     return 'hexo'

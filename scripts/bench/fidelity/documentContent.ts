@@ -43,9 +43,13 @@ const block: OwnText = (_node, fields, content) => {
   }
   if (blockType === 'Html' || blockType === 'InlineHtml')
     return htmlText(stringOf(fields.html), content)
-  if (blockType === 'Picture' || blockType === 'InlinePicture') picture(fields, content)
+  if (blockType === 'Picture' || blockType === 'InlinePicture') {
+    picture(fields, content)
+    return '\n'
+  }
   const title = HAS_VISIBLE_TITLE.has(String(blockType)) ? fields.title : ''
-  return [title, fields.tex, fields.text].map(stringOf).filter(Boolean).join(' ')
+  const tex = fields.tex ? ` ${stringOf(fields.tex)} ` : ''
+  return [title, tex, fields.text].map(stringOf).filter(Boolean).join(' ')
 }
 
 /** The title of other blocks is an attribute: nobody sees it until they point at it. */

@@ -3,10 +3,7 @@ import { addressOf, codeLinesOf, emptyContent, wordLine, wordsOf, type Content }
 
 type Node = DefaultTreeAdapterMap['node']
 
-/** What no browser shows, or only one that can't play video and sound. */
 const INVISIBLE = new Set([
-  'audio',
-  'video',
   'script',
   'style',
   'template',
@@ -15,6 +12,9 @@ const INVISIBLE = new Set([
   'textarea',
   'iframe',
   'svg',
+  // What stands in a player is for browsers without one.
+  'video',
+  'audio',
 ])
 /** What marked-footnote adds to the words of the text. */
 const FOOTNOTE_MARKS = ['data-footnote-backref', 'data-footnote-ref']
@@ -22,6 +22,10 @@ const FOOTNOTE_MARKS = ['data-footnote-backref', 'data-footnote-ref']
 const FOOTNOTE_CLASS = /(?:^|\s)footnote-(?:back|backref|ref)(?:\s|$)/
 /** Whether an address leads nowhere else: to a place on the page, or nowhere. */
 export const isWithinPage = (href: string): boolean => /^\s*(?:#|$)/.test(href)
+
+/** What only a browser shows that can't play it. One that is left open would hide the rest of the page. */
+const isPlayer = ({ tagName, sourceCodeLocation }: DefaultTreeAdapterMap['element']): boolean =>
+  (tagName === 'audio' || tagName === 'video') && Boolean(sourceCodeLocation?.endTag)
 
 const HEADING = /^h[1-6]$/
 /** Elements that stand within a word: no word ends at their edges. */
@@ -35,7 +39,9 @@ const INLINE = new Set(
 export const htmlContent = (html: string): Content => {
   const content = emptyContent()
   const text: string[] = []
-  const stack: { node: Node; isEnd: boolean }[] = [{ node: parseFragment(html), isEnd: false }]
+  const stack: { node: Node; isEnd: boolean }[] = [
+    { node: parseFragment(html, { sourceCodeLocationInfo: true }), isEnd: false },
+  ]
   const textStarts = new Map<Node, number>()
   for (let entry = stack.pop(); entry; entry = stack.pop()) {
     const { node, isEnd } = entry
@@ -45,7 +51,12 @@ export const htmlContent = (html: string): Content => {
       if (defaultTreeAdapter.isElementNode(node)) {
         const { tagName } = node
         const attribute = (name: string) => node.attrs.find((found) => found.name === name)?.value
-        if (INVISIBLE.has(tagName) || FOOTNOTE_CLASS.test(attribute('class') ?? '')) continue
+        if (
+          INVISIBLE.has(tagName) ||
+          isPlayer(node) ||
+          FOOTNOTE_CLASS.test(attribute('class') ?? '')
+        )
+          continue
         if (FOOTNOTE_MARKS.some((name) => attribute(name) !== undefined)) continue
         // The renderer's own heading over footnotes is for screen readers.
         if (attribute('id') === 'footnote-label' && attribute('class') === 'sr-only') continue
@@ -53,7 +64,10 @@ export const htmlContent = (html: string): Content => {
         const href = attribute('href')
         const src = attribute('src')
         if (tagName === 'a' && href && !isWithinPage(href)) content.links.push(addressOf(href))
-        if (tagName === 'img' && src?.trim()) content.pictures.push(addressOf(src))
+        if (tagName === 'img') {
+          const shown = src?.trim() ? src : firstOf(attribute('srcset'))
+          if (shown) content.pictures.push(addressOf(shown))
+        }
         textStarts.set(node, text.length)
       }
       stack.push({ node, isEnd: true })
@@ -63,6 +77,9 @@ export const htmlContent = (html: string): Content => {
   content.words = wordsOf(text.join(''))
   return content
 }
+
+/** A browser takes one of the addresses of `srcset` where there is no `src`. */
+const firstOf = (set: string | undefined): string | undefined => set?.trim().split(/[\s]/)[0]
 
 const finish = (node: Node, text: string, content: Content, all: string[]): void => {
   if (!defaultTreeAdapter.isElementNode(node)) return

@@ -27,10 +27,13 @@ const RENDER: Record<Renderer, (text: string) => string> = {
 }
 
 /** remark links an address also where it is the text of an HTML link. */
-const LINK_IN_LINK = /(<a\s[^<>]*>[^<]*)<a href="[^"]*">([^<]*)<\/a>/g
+const LINK_IN_LINK = /(<a\s(?=[^<>]*\bhref=)[^<>]*>[^<]*)<a href="[^"]*">([^<]*)<\/a>/g
 
-/** Shown by some readers' browsers and not by others'. */
-const NO_SCRIPT = /<noscript\b[^]*?<\/noscript>/gi
+/** Shown by some readers' browsers and not by others': text for those without scripts, without players. */
+const FOR_SOME = /<(noscript|video|audio)\b[^]*?<\/\1\s*>/gi
+
+/** Labels of tabs stand in comments (NexT's and Volantis's tag `tabs`), where only the theme reads them. */
+const TAB_LABEL = /<!--\s*tab\b[^]*?-->/g
 
 const HTML_FILE = /\.x?html?$/i
 
@@ -61,6 +64,7 @@ export const referenceOf = ({
   }
   const { text, unjudged } = withoutGeneratorSyntax({ body, path, dialect, page })
   const html = HTML_FILE.test(path) ? text : RENDER[renderer](text).replace(LINK_IN_LINK, '$1$2')
-  const forNoScript = html.match(NO_SCRIPT) ?? []
-  return { html, unjudged: [unjudged, ...forNoScript].filter(Boolean).join('\n') }
+  const forSome = html.match(FOR_SOME) ?? []
+  const labels = dialect === 'hexo' ? (body.match(TAB_LABEL) ?? []) : []
+  return { html, unjudged: [unjudged, ...forSome, ...labels].filter(Boolean).join('\n') }
 }

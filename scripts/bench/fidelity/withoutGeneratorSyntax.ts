@@ -205,8 +205,11 @@ const codeAsShown = (text: string, dialect: Dialect): string => {
   if (dialect === 'zola') return text.replace(ZOLA_ESCAPE, '{$1$2$3}')
   return dialect === 'hexo' && /^[\s>*+-]*(?:```|~~~)/.test(text)
     ? text
-    : text.replace(RAW_MARK, '')
+    : text.replace(RAW_IN_CODE, '$1')
 }
+
+/** Liquid ends raw text at the first end of it: what else it holds is shown, a second beginning too. */
+const RAW_IN_CODE = /\{%-?\s*raw\s*-?%\}([^]*?)\{%-?\s*endraw\s*-?%\}/g
 
 // Hugo and Zola read tags in code too, unless they are marked as a comment; they show them without the marks.
 const HUGO_ESCAPE = /\{\{([<%])\/\*([^\n]*?)\*\/([>%])\}\}/g

@@ -33,46 +33,56 @@ export const expandTags = ({
     })
     return { text, placeholders: { opener: '', closer: '', inserts: [] } }
   }
-  const pieces = scanTags(text, syntax, { isMarkdown })
-  const tags = pieces.flatMap((piece) => (piece.kind === 'tag' ? [piece.tag] : []))
-  const openingOf = pairTags(tags, syntax.name === 'zola')
-  const expansions = new Map<Tag, Expansion | undefined>()
   const output = createExpandedOutput(placeholders, isMarkdown)
   const report = createReporter(context)
 
-  pieces.forEach((piece, index) => {
-    if (piece.kind === 'text') return output.text(piece.text)
-    if (piece.kind === 'code') {
-      return output.text(syntax.unescapeCode?.(piece.text, piece.isFence) ?? piece.text)
-    }
-    const { tag } = piece
-    const isLineEnd = endsLine(pieces[index + 1], pieces[index + 2])
-    if (tag.kind === 'close') {
-      const opening = openingOf.get(tag)
-      const expansion = opening && expansions.get(opening)
-      if (opening && expansion && 'open' in expansion) {
-        return output.wrap(expansion.close, tag.source, expansion.isInline ?? false, isLineEnd)
+  const expandInto = (source: string): void => {
+    const pieces = scanTags(source, syntax, { isMarkdown })
+    const tags = pieces.flatMap((piece) => (piece.kind === 'tag' ? [piece.tag] : []))
+    const openingOf = pairTags(tags, syntax.name === 'zola')
+    const expansions = new Map<Tag, Expansion | undefined>()
+    const inContext = { ...context, asked: namesAskedBy(tags) }
+    pieces.forEach((piece, index) => {
+      if (piece.kind === 'text') return output.text(piece.text)
+      if (piece.kind === 'code') {
+        return output.text(syntax.unescapeCode?.(piece.text, piece.isFence) ?? piece.text)
       }
-      if (expansion) return undefined
-      if (opening) return output.hidden(tag.source, isLineEnd)
-      report(tag)
-      return output.source(tag.source, isLineEnd)
-    }
-    const expansion = expandTag(tag, syntax, context)
-    expansions.set(tag, expansion)
-    const source = tag.fullSource ?? tag.source
-    if (!expansion) {
-      const isHidden = syntax.isWordless?.(tag) ?? false
-      report(tag, isHidden)
-      if (isHidden) output.hidden(source, isLineEnd)
-      else output.source(source, isLineEnd)
-    } else if ('text' in expansion) output.value(expansion.text, source)
-    else if ('inline' in expansion) output.insert(expansion.inline, source, false)
-    else if ('block' in expansion) output.insert(expansion.block, source, true)
-    else output.wrap(expansion.open, source, expansion.isInline ?? false, isLineEnd)
-  })
+      const { tag } = piece
+      const isLineEnd = endsLine(pieces[index + 1], pieces[index + 2])
+      if (tag.kind === 'close') {
+        const opening = openingOf.get(tag)
+        const expansion = opening && expansions.get(opening)
+        if (opening && expansion && 'open' in expansion) {
+          return output.wrap(expansion.close, tag.source, expansion.isInline ?? false, isLineEnd)
+        }
+        if (expansion) return undefined
+        if (opening) return output.hidden(tag.source, isLineEnd)
+        report(tag)
+        return output.source(tag.source, isLineEnd)
+      }
+      const expansion = expandTag(tag, syntax, inContext)
+      expansions.set(tag, expansion)
+      const tagSource = tag.fullSource ?? tag.source
+      if (!expansion) {
+        const isHidden = syntax.isWordless?.(tag) ?? false
+        report(tag, isHidden)
+        if (isHidden) output.hidden(tagSource, isLineEnd)
+        else output.source(tagSource, isLineEnd)
+      } else if ('text' in expansion) output.value(expansion.text, tagSource)
+      else if ('source' in expansion) expandInto(expansion.source)
+      else if ('inline' in expansion) output.insert(expansion.inline, tagSource, false)
+      else if ('block' in expansion) output.insert(expansion.block, tagSource, true)
+      else output.wrap(expansion.open, tagSource, expansion.isInline ?? false, isLineEnd)
+    })
+  }
+  expandInto(text)
   return { text: output.result(), placeholders }
 }
+
+const namesAskedBy = (tags: readonly Tag[]): Set<string> =>
+  new Set(tags.flatMap(({ kind, args }) => (kind === 'expression' ? (args.match(NAME) ?? []) : [])))
+
+const NAME = /[A-Za-z_][\w-]*/g
 
 const expandTag = (
   tag: Tag,

@@ -1,4 +1,5 @@
 import { calloutHtml, codeHtml, detailsHtml, embedHtml, imageHtml } from './blockHtml'
+import { createCodeFinder } from './codeRanges'
 import { EMBED_ADDRESS, addressOrId } from './embeds'
 import { attributesHtml, escapeHtml } from './escapeHtml'
 import { literalText } from './expand'
@@ -165,8 +166,21 @@ const medium =
       : undefined
   }
 
-/** Text that Hexo hands to the page without rendering it as Markdown. */
-const raw: TagHandler = (tag) => (tag.body === undefined ? undefined : { block: tag.body })
+/** Text that Hexo hands to the page without rendering it as Markdown; only fences are code before it sees the tag. */
+const raw: TagHandler = (tag, { renderBlocks }) => {
+  if (tag.body === undefined) return undefined
+  const { body } = tag
+  const code = createCodeFinder(body)
+  const parts: string[] = []
+  let done = 0
+  for (let at = 0; at >= 0 && at < body.length; at = body.indexOf('\n', at) + 1 || body.length) {
+    const end = code.fenceAt(at)
+    if (end === undefined) continue
+    parts.push(body.slice(done, at), renderBlocks(body.slice(at, end)))
+    done = at = end
+  }
+  return { block: parts.join('') + body.slice(done) }
+}
 
 const mermaid: TagHandler = (tag) =>
   tag.body === undefined ? undefined : { block: codeHtml({ code: tag.body, language: 'mermaid' }) }
@@ -174,17 +188,34 @@ const mermaid: TagHandler = (tag) =>
 /** Tabs one below the other, each with its label; the set's own name is no text. */
 const tabs: TagHandler = (tag, { renderBlocks }) => {
   if (tag.body === undefined) return undefined
-  const parts = tag.body.split(/<!--\s*(tab\b[^]*?|endtab)\s*-->/)
-  const html = parts.map((part, index) => {
-    if (index % 2 === 0) return part.trim() ? renderBlocks(part) : ''
-    if (part === 'endtab') return calloutHtml('').close
-    const label = part
+  const html = splitTabs(tag.body).map((part) => {
+    if (!part.isMark) return part.text.trim() ? renderBlocks(part.text) : ''
+    if (part.text === 'endtab') return calloutHtml('').close
+    const label = part.text
       .slice(3)
       .replace(/@[\w-]+(?:\s[\w-]+)*$/, '')
       .trim()
     return calloutHtml('tab', label).open
   })
   return { block: html.join('') }
+}
+
+/** The marks between tabs, `<!-- tab Label -->` and `<!-- endtab -->`, and the text between them; code may show marks. */
+const splitTabs = (body: string): { text: string; isMark: boolean }[] => {
+  const parts: { text: string; isMark: boolean }[] = []
+  const code = createCodeFinder(body)
+  const next = /^(?=[ \t>]*(?:`{3}|~{3}))|<!--\s*(tab\b[^]*?|endtab)\s*-->/gm
+  let done = 0
+  for (let match = next.exec(body); match; match = next.exec(body)) {
+    const [whole, mark] = match
+    if (mark === undefined) next.lastIndex = code.fenceAt(match.index) ?? match.index + 1
+    else {
+      parts.push({ text: body.slice(done, match.index), isMark: false })
+      parts.push({ text: mark, isMark: true })
+      done = match.index + whole.length
+    }
+  }
+  return [...parts, { text: body.slice(done), isMark: false }]
 }
 
 const fold: TagHandler = (tag, { renderInline }) => {
@@ -268,6 +299,7 @@ export const HEXO_SYNTAX: TagSyntax = {
     ...HEXO_THEME_TAGS,
   },
   verbatim: new Set(['codeblock', 'code', 'raw', 'tabs', 'subtabs', 'mermaid']),
+  hasMarkdownBody: new Set(['tabs', 'subtabs', 'raw']),
   fallback: unknownTag,
   unescapeCode: (code, isFence) => (isFence ? code : unwrapRaw(code)),
 }

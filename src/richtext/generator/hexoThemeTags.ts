@@ -1,7 +1,7 @@
 import { plainText } from '../markdown/plugins/plainText'
 import { calloutHtml, imageHtml } from './blockHtml'
 import { attributesHtml, escapeHtml } from './escapeHtml'
-import type { TagHandler } from './tag'
+import type { ExpansionContext, Tag, TagHandler } from './tag'
 import { parseTagArguments } from './tagArguments'
 
 /** A pair that only arranges what stands in it: pictures side by side, columns. */
@@ -34,11 +34,15 @@ const box: TagHandler = (tag, { renderInline }) => {
   }
 }
 
-/** `{% span red, Words %}`: what stands behind the first comma is seen. */
-const coloured: TagHandler = (tag, { renderInline }) => {
-  const at = tag.args.indexOf(',')
-  return { inline: `<span>${renderInline(tag.args.slice(at + 1).trim())}</span>` }
-}
+/** What stands behind the first comma is seen; before it stand colours and sizes. */
+const styled = (tag: Tag, { renderInline }: ExpansionContext): string =>
+  renderInline(tag.args.slice(tag.args.indexOf(',') + 1).trim())
+
+/** `{% span red, Words %}` within a line. */
+const coloured: TagHandler = (tag, context) => ({ inline: `<span>${styled(tag, context)}</span>` })
+
+/** `{% p center, Words %}`: a paragraph of its own. */
+const paragraph: TagHandler = (tag, context) => ({ block: `<p>${styled(tag, context)}</p>\n` })
 
 /** `{% u Words %}`: the tag's name is that of an element. */
 const marked =
@@ -77,7 +81,7 @@ export const HEXO_THEME_TAGS: Record<string, TagHandler> = {
   message,
   checkbox: box,
   radio: box,
-  p: coloured,
+  p: paragraph,
   span: coloured,
   u: marked('u'),
   emp: marked('em'),

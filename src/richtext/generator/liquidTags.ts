@@ -41,7 +41,8 @@ const includeText = (
   context: ExpansionContext,
 ): Expansion | undefined => {
   const text = context.includes.get(name)
-  const filled = text === undefined ? undefined : filledInclude(text, args.named, context)
+  const isKnown = text !== undefined && !UNQUOTED_NAME.test(tag.args)
+  const filled = isKnown ? filledInclude(text, args.named, context) : undefined
   return filled === undefined || hasOwnWords(filled, tag.args) ? undefined : { text: filled }
 }
 
@@ -50,6 +51,9 @@ const hasOwnWords = (filled: string, given: string): boolean => {
   const known = new Set(given.toLowerCase().match(WORD))
   return visible.some((word) => !known.has(word.toLowerCase()))
 }
+
+/** `content=name`: the value of a variable, which is no text of the tag's own. */
+const UNQUOTED_NAME = /=(?!(?:true|false|nil)\b)[A-Za-z_]/
 
 const UNSEEN = /<(script|style)\b[^]*?<\/\1\s*>|<!--[^]*?-->|<[^>]*>|&\w+;/gi
 const WORD = /[\p{L}\p{N}]+/gu
@@ -67,20 +71,19 @@ const assign: TagHandler = (tag, context) => {
   return { text: '' }
 }
 
-/** `{% capture name %}…{% endcapture %}`: the text stands where the name is asked for. */
-const capture: TagHandler = (tag, { variables, problems }) => {
+/**
+ * `{% capture name %}…{% endcapture %}`: the text stands where the name is asked for. One that only an include is given, or
+ * that has tags, stays where it is.
+ */
+const capture: TagHandler = (tag, { variables, asked }) => {
   const name = /^["']?([\w-]+)["']?$/.exec(tag.args)?.[1]
   if (name === undefined || tag.body === undefined) return undefined
-  if (!/\{[{%]/.test(tag.body)) {
+  if (asked?.has(name) && !/\{[{%]/.test(tag.body)) {
     variables.set(name, tag.body.trim())
     return { text: '' }
   }
-  problems.push({
-    code: 'shortcode-unknown',
-    message: `The tags within {% capture ${name} %} were kept as text. Edit the article, or replace them before importing.`,
-    line: tag.line,
-  })
-  return { text: tag.fullSource ?? tag.source }
+  variables.delete(name)
+  return { source: tag.body }
 }
 
 /** `{% callout "info", "Title" %}…`: the kind may be the tag's own name. */

@@ -1,5 +1,5 @@
 import { createCloserFinder, type CloserFinder } from './closerFinder'
-import { createCodeFinder, runLength } from './codeRanges'
+import { createCodeFinder, runLength, type CodeFinder } from './codeRanges'
 import type { Tag, TagSyntax } from './tag'
 
 /** A stretch of the source: text, code that must stay as it is, or a tag. */
@@ -23,7 +23,7 @@ export const scanTags = (
   const pieces: Piece[] = []
   const readTag = TAG_READERS[syntax.name](createCloserFinder(text))
   const code = createCodeFinder(text)
-  const findBodyEnd = createBodyEndFinder(text)
+  const findBodyEnd = createBodyEndFinder(text, code)
   let outer: Tag | undefined
   let done = 0
   let line = 1
@@ -68,7 +68,7 @@ export const scanTags = (
       const isVerbatim = syntax.verbatim.has(tag.name) || syntax.isVerbatim?.(tag, outer)
       if (tag.kind === 'open' && isVerbatim) {
         tag.outer = outer
-        const body = findBodyEnd(syntax.name, tag.name, end)
+        const body = findBodyEnd(syntax, tag.name, end)
         if (body) {
           tag.body = text.slice(end, body.start)
           tag.hasBody = true
@@ -198,24 +198,29 @@ const readComment = (text: string, at: number, line: number, findCloser: CloserF
   return { tag: { name: '', source, args: '', kind, line }, end: end + 2 }
 }
 
-/** Finds where the body of a verbatim tag ends; an unclosed one is remembered, so that many stay linear. */
-const createBodyEndFinder = (text: string) => {
+/**
+ * Finds where the body of a verbatim tag ends; an unclosed one is remembered, so that many stay linear. In a body that is
+ * Markdown, a fence may show the closing tag.
+ */
+const createBodyEndFinder = (text: string, code: CodeFinder) => {
   const unclosed = new Set<string>()
-  return (syntax: TagSyntax['name'], name: string, from: number) => {
+  return (syntax: TagSyntax, name: string, from: number) => {
     if (unclosed.has(name)) return undefined
-    const escaped = name.replace(/[^\w]/g, '\\$&')
-    const closer =
-      syntax === 'hugo'
-        ? new RegExp(`\\{\\{[<%]\\s*/\\s*${escaped}\\s*[>%]\\}\\}`, 'g')
-        : syntax === 'zola'
-          ? /\{%-?\s*end\s*-?%\}/g
-          : new RegExp(`\\{%[-~+]?\\s*end_?${escaped}\\b[^%]*?[-~+]?%\\}`, 'g')
-    closer.lastIndex = from
-    const match = closer.exec(text)
-    if (!match) {
-      unclosed.add(name)
-      return undefined
+    const closer = closerOf(syntax.name, name.replace(/[^\w]/g, '\\$&'))
+    const isMarkdown = syntax.hasMarkdownBody?.has(name) ?? false
+    const next = new RegExp(isMarkdown ? `${closer}|(\\n)(?=[ \\t>]*(?:\`{3}|~{3}))` : closer, 'g')
+    next.lastIndex = from
+    for (let match = next.exec(text); match; match = next.exec(text)) {
+      if (match[1] === undefined) return { start: match.index, end: next.lastIndex }
+      next.lastIndex = code.fenceAt(next.lastIndex) ?? next.lastIndex
     }
-    return { start: match.index, end: closer.lastIndex }
+    unclosed.add(name)
+    return undefined
   }
+}
+
+const closerOf = (syntax: TagSyntax['name'], name: string): string => {
+  if (syntax === 'hugo') return `\\{\\{[<%]\\s*/\\s*${name}\\s*[>%]\\}\\}`
+  if (syntax === 'zola') return '\\{%-?\\s*end\\s*-?%\\}'
+  return `\\{%[-~+]?\\s*end_?${name}\\b[^%]*?[-~+]?%\\}`
 }

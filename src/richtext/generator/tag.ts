@@ -31,6 +31,8 @@ export type Expansion =
   | { inline: string }
   /** Text that takes the tag's place in the source and is read as source again (addresses, values, raw). */
   | { text: string }
+  /** Source that takes the tag's place, with tags of its own. */
+  | { source: string }
   /** HTML before and after the Markdown between the opening and the closing tag. */
   | { open: string; close: string; isInline?: boolean }
 
@@ -43,6 +45,8 @@ export type ExpansionContext = {
   includes: ReadonlyMap<string, string>
   /** What the text itself has given names to (`assign`, `capture`, `set`), so far. */
   variables: Map<string, string>
+  /** The names that the text asks for in `{{ name }}`. */
+  asked?: ReadonlySet<string>
   renderInline: (markdown: string) => string
   renderBlocks: (markdown: string) => string
   problems: Problem[]
@@ -73,6 +77,8 @@ export type TagSyntax = {
   handlers: Readonly<Record<string, TagHandler>>
   /** Tags whose body is no source of this syntax: it is handed to the handler as it is. */
   verbatim: ReadonlySet<string>
+  /** Those of them whose handlers read the body as Markdown. */
+  hasMarkdownBody?: ReadonlySet<string>
   /** The same, for tags of which only the arguments tell; `outer` is the tag that this one stands in. */
   isVerbatim?: (tag: Tag, outer: Tag | undefined) => boolean
   /** Asked when the table has no entry, or its handler gave up. */

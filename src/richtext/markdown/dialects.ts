@@ -13,7 +13,8 @@ export type MarkdownFeatures = {
   tables: boolean
   taskLists: boolean
   inlineFootnotes: boolean
-  definitionLists: boolean
+  /** Pandoc has `~` as well as `:`. */
+  definitionLists: 'none' | 'colon' | 'any'
   abbreviations: boolean
   subAndSuperscript: boolean
   /** `## Title {#id .class}` */
@@ -40,7 +41,7 @@ const COMMONMARK: MarkdownFeatures = {
   tables: false,
   taskLists: false,
   inlineFootnotes: false,
-  definitionLists: false,
+  definitionLists: 'none',
   abbreviations: false,
   subAndSuperscript: false,
   headingAttributes: false,
@@ -75,7 +76,7 @@ const PANDOC: MarkdownFeatures = {
   tables: true,
   taskLists: true,
   inlineFootnotes: true,
-  definitionLists: true,
+  definitionLists: 'any',
   subAndSuperscript: true,
   headingAttributes: true,
   spanAttributes: true,
@@ -94,7 +95,7 @@ const FEATURES: Record<SourceDialect, MarkdownFeatures> = {
     strikethrough: 'double',
     tables: true,
     taskLists: true,
-    definitionLists: true,
+    definitionLists: 'colon',
     abbreviations: true,
     headingAttributes: true,
     kramdown: true,
@@ -103,7 +104,7 @@ const FEATURES: Record<SourceDialect, MarkdownFeatures> = {
   // goldmark as in Hugo's markup configuration: tables, definition lists, attributes on headings.
   hugo: {
     ...GFM,
-    definitionLists: true,
+    definitionLists: 'colon',
     headingAttributes: true,
     alerts: true,
     mathInCode: true,

@@ -10,6 +10,7 @@ import { alerts } from './plugins/alerts'
 import { anyIndentation } from './plugins/anyIndentation'
 import { autolinks } from './plugins/autolinks'
 import { codeSpans } from './plugins/codeSpans'
+import { colonDefinitions } from './plugins/colonDefinitions'
 import { deepNesting } from './plugins/deepNesting'
 import { directives } from './plugins/directives'
 import { fenceInfo } from './plugins/fenceInfo'
@@ -52,7 +53,8 @@ const PLUGINS: readonly FeaturePlugins[] = [
     footnoteTail(md)
   },
   (md, features) => {
-    if (features.definitionLists) md.use(definitionLists)
+    if (features.definitionLists !== 'none') md.use(definitionLists)
+    if (features.definitionLists === 'colon') colonDefinitions(md)
     if (features.abbreviations) md.use(abbreviations)
     if (features.emoji) md.use(emoji)
   },

@@ -87,6 +87,7 @@ const CASES: Case[] = [
   },
   { dialect: 'gatsby', path: 'content/blog/2020-01-02-a.md', address: '/blog/2020/01/02/a.html' },
   { dialect: 'gatsby', path: 'content/blog/a/index.md', address: '/blog/a/' },
+  { dialect: 'gatsby', path: 'content/blog/a/index.fr.md', address: '/fr/blog/a/' },
   { dialect: 'plain', path: 'texts/a.md', address: '/texts/a' },
   { dialect: 'plain', path: 'public/a/index.md', address: '/a' },
   {

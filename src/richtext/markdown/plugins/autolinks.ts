@@ -160,7 +160,9 @@ const splitText = (
 
 const hrefOf = (address: string): string => {
   if (/^(?:https?|mailto):/i.test(address)) return address
-  return /^www\./i.test(address) ? `http://${address}` : `mailto:${address}`
+  return address.includes('@') && !/^www\./i.test(address)
+    ? `mailto:${address}`
+    : `http://${address}`
 }
 
 /** What of a candidate is an address: the mail address that matched, or a web address that begins there. */

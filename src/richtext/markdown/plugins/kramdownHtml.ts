@@ -1,5 +1,6 @@
 import type MarkdownIt from 'markdown-it'
 import type StateBlock from 'markdown-it/lib/rules_block/state_block.mjs'
+import { htmlEndTags } from './htmlEndTags'
 
 const OPENING = /^<([a-zA-Z][\w-]*)(?=[\s>])((?:[^"'>]|"[^"]*"|'[^']*')*)>/
 const ONLY_CLOSING = /^(?:<\/[a-zA-Z][\w-]*\s*>\s*)+$/
@@ -41,22 +42,48 @@ export const kramdownHtml = (md: MarkdownIt): void => {
         if (rest !== '') return pushLine({ state, startLine, silent, opening, name, rest })
         if (silent) return true
         if (startLine >= (environment.markdownElementEnd ?? 0))
-          environment.markdownElementEnd = endTag(state, startLine, endLine, name)?.line ?? 0
+          environment.markdownElementEnd = endTag(state, startLine, endLine)?.line ?? 0
         return push(state, startLine, startLine, opening)
       }
-      if (startLine < (environment.markdownHtmlEnd ?? 0)) return false
-      const { line: end, after = '' } = endTag(state, startLine, endLine, name) ?? {}
+      if (startLine < (environment.markdownHtmlEnd ?? 0))
+        return pushUntilMarkdownElement(state, startLine, endLine, silent)
+      if (VOID_ELEMENTS.has(name.toLowerCase())) {
+        const isAlone = line.slice(tag.length).trim() === ''
+        return isAlone && (silent || push(state, startLine, startLine, line))
+      }
+      const { line: end, after = '' } = endTag(state, startLine, endLine) ?? {}
       // What follows the end tag on its line is text of its own, which is left to CommonMark where it holds marks.
       if (end === undefined || /[*_`[\]<&\\{|~$]/.test(after)) return false
       const html = state.getLines(startLine, end + 1, state.blkIndent, true)
       if (holdsMarkdown(html)) {
         environment.markdownHtmlEnd = end
-        return false
+        return pushUntilMarkdownElement(state, startLine, endLine, silent)
       }
       return silent || push(state, startLine, end, html)
     },
     { alt: ['paragraph', 'reference', 'blockquote'] },
   )
+}
+
+/** They stand alone: what follows them is not within them. */
+const VOID_ELEMENTS = new Set('base col embed hr link meta param source track wbr'.split(' '))
+
+const MARKDOWN_ELEMENT = /^\s*<[a-zA-Z][\w-]*(?=\s)[^<>]*\smarkdown=(["']?)(?:1|span|block|true)\1/
+
+/** CommonMark's block ends at a blank line; here also before an element whose content is Markdown. */
+const pushUntilMarkdownElement = (
+  state: StateBlock,
+  startLine: number,
+  endLine: number,
+  silent: boolean,
+): boolean => {
+  for (let line = startLine + 1; line < endLine && !state.isEmpty(line); line++) {
+    if ((state.sCount[line] ?? 0) < state.blkIndent) return false
+    if (!MARKDOWN_ELEMENT.test(state.src.slice(state.bMarks[line], state.eMarks[line]))) continue
+    const html = state.getLines(startLine, line, state.blkIndent, true)
+    return silent || push(state, startLine, line - 1, html)
+  }
+  return false
 }
 
 const BLANK_LINE = /\n[ \t]*\n/
@@ -123,7 +150,7 @@ const pushLine = ({
 
 /** What is remembered of a text, so that no part of it is searched again for every tag in it. */
 type HtmlEnvironment = {
-  unclosedTags?: Map<string, number>
+  endTags?: { text: string; ends: Map<number, number> }
   markdownHtmlEnd?: number
   markdownElementEnd?: number
 }
@@ -133,24 +160,18 @@ const endTag = (
   state: StateBlock,
   startLine: number,
   endLine: number,
-  name: string,
 ): { line: number; after: string } | undefined => {
   const environment = state.env as HtmlEnvironment
-  const unclosed = (environment.unclosedTags ??= new Map())
-  const key = name.toLowerCase()
-  if ((unclosed.get(key) ?? Infinity) <= startLine) return undefined
-  const tags = new RegExp(`<(/?)${key}(?=[\\s>/])[^>]*?(/?)>`, 'gi')
-  let depth = 0
+  if (environment.endTags?.text !== state.src)
+    environment.endTags = { text: state.src, ends: htmlEndTags(state.src) }
+  const start = (state.bMarks[startLine] ?? 0) + (state.tShift[startLine] ?? 0)
+  const end = environment.endTags.ends.get(start)
+  if (end === undefined) return undefined
   for (let line = startLine; line < endLine; line++) {
     if (line > startLine && (state.sCount[line] ?? 0) < state.blkIndent && !state.isEmpty(line))
       return undefined
-    const text = state.src.slice(state.bMarks[line], state.eMarks[line])
-    for (const match of text.matchAll(tags)) {
-      if (!match[2]) depth += match[1] ? -1 : 1
-      if (depth > 0) continue
-      return { line, after: text.slice(match.index + match[0].length).trim() }
-    }
+    const lineEnd = state.eMarks[line] ?? 0
+    if (end <= lineEnd) return { line, after: state.src.slice(end, lineEnd).trim() }
   }
-  unclosed.set(key, startLine)
   return undefined
 }
