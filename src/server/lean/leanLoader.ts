@@ -1,5 +1,6 @@
 import DataLoader from 'dataloader'
 import type { PayloadRequest, TypeWithID } from 'payload'
+import { isRecord } from '../../richtext/readNode'
 import { pointedTo, withTrashMark, type Parts } from './documents'
 import { inclusiveSelect, type FlatSelect } from './flatSelect'
 
@@ -14,7 +15,7 @@ export const leanLoader = (parts: Parts): Loader => {
   const loader = new DataLoader<string, TypeWithID, string>(async (keys) => {
     const groups = new Map<string, { wish: Wish; ids: string[] }>()
     const wishes = keys.map((key) => {
-      const wish = wishOf(key)
+      const wish = wishOf(key, parts.req.payloadAPI === 'GraphQL')
       if (!wish) return undefined
       const group = groups.get(wish.group) ?? { wish, ids: [] }
       groups.set(wish.group, group)
@@ -45,7 +46,7 @@ type Wish = {
 }
 
 /** What a key of Payload's loader asks for; undefined for what is nothing that the public reads. */
-const wishOf = (key: string): Wish | undefined => {
+const wishOf = (key: string, isGraphql: boolean): Wish | undefined => {
   const parsed: unknown = JSON.parse(key)
   if (!Array.isArray(parsed)) return undefined
   const fields: unknown[] = parsed
@@ -66,7 +67,8 @@ const wishOf = (key: string): Wish | undefined => {
   if (overrideAccess || hidden || draft || populate) return undefined
   if (typeof collection !== 'string' || typeof id !== 'string' || typeof depth !== 'number')
     return undefined
-  const flat = inclusiveSelect(select)
+  // GraphQL takes of a field what the query names; REST sends all that is read.
+  const flat = inclusiveSelect(isGraphql && isRecord(select) ? namesOf(select) : select)
   if (select && !flat) return undefined
   const level = typeof currentDepth === 'number' && currentDepth > 0 ? currentDepth : 1
   return {
@@ -78,6 +80,9 @@ const wishOf = (key: string): Wish | undefined => {
     ...(flat && { select: flat }),
   }
 }
+
+const namesOf = (select: Record<string, unknown>): Record<string, true> =>
+  Object.fromEntries(Object.keys(select).map((name) => [name, true]))
 
 const load = async (
   parts: Parts,

@@ -211,3 +211,71 @@ test('a value that Payload refuses is left to Payload', async () => {
   expect((await payloadAnswer(refused)).status).toBe(500)
   expect(await lean.answer(refused)).toBeUndefined()
 })
+
+const QUERIES = [
+  '{ Articles(limit: 3, sort: "title") { docs { id title slug publishedAt commentsEnabled } totalDocs hasNextPage } }',
+  '{ Articles(sort: "-title") { docs { title excerpt authors { name avatar { url alt } links { url } } categories { name parent { name } breadcrumbs { label } } tags { slug } meta { title image { filename } } } } }',
+  '{ Articles(sort: "title") { docs { title content related { title excerpt } cover { url sizes { card { url } } } } } }',
+  '{ Articles(sort: "title") { docs { title contentHtml contentText readingTime aliases } } }',
+  '{ Articles(where: { OR: [{ title: { equals: "plain" } }, { tags: { equals: "TAG" } }] }, limit: 2) { totalDocs totalPages docs { title } } }',
+  '{ Article(id: "ARTICLE") { title authors { name } stage } }',
+  '{ a: Articles(limit: 1, sort: "title") { docs { t: title ...more } } b: Articles(limit: 2, page: 2, sort: "title") { docs { ...more } page } } fragment more on Article { tags { name } slug }',
+  '{ Categories(sort: "name") { docs { name path parent { name } } } countArticles(where: { locale: { equals: "en" } }) { totalDocs } }',
+  '{ allMedia { docs { url width sizes { thumbnail { url } } } } Tags { docs { id } } }',
+  '{ Articles(where: { title: { equals: "nothing" } }) { docs { title } totalDocs } }',
+]
+
+test.each(QUERIES)('the query %s is answered with the bytes of Payload', async (asked) => {
+  const { createExecutor } = await import('../../../src/server/graphql/execute')
+  const { readSettings } = await import('../../../src/server/settings')
+  const { graphql, protection } = readSettings()
+  const query = asked.replace('ARTICLE', ids.linked ?? '').replace('TAG', ids.tag ?? '')
+  const prepared = createExecutor(installation.payload, { ...graphql, ...protection })({ query })
+  if (prepared.refused) throw new Error(JSON.stringify(prepared.refused.body))
+  const request = new Request('http://localhost/api/graphql')
+  const { result, reads } = await trackReads(() => prepared.run(request))
+  expect(result.body).not.toHaveProperty('errors')
+  // The first is answered by Payload, and by the lean path beside it.
+  expect((await prepared.runPublic(request)).body).toEqual(result.body)
+  const watched = watchFinds()
+  const answer = await trackReads(() => prepared.runPublic(request))
+  watched.stop()
+  expect(JSON.stringify(answer.result.body)).toBe(JSON.stringify(result.body))
+  // What a text links to may be read by Payload.
+  if (!query.includes('content')) expect(watched.lists()).toBe(0)
+  for (const list of reads.lists) expect(answer.reads.lists).toContain(list)
+  for (const document of reads.documents) expect(answer.reads.documents).toContain(document)
+})
+
+test('the address of a file is known where its name is not asked for', async () => {
+  const { createExecutor } = await import('../../../src/server/graphql/execute')
+  const { readSettings } = await import('../../../src/server/settings')
+  const { graphql, protection } = readSettings()
+  const query = '{ allMedia { docs { url sizes { card { url } } } } }'
+  const prepared = createExecutor(installation.payload, { ...graphql, ...protection })({ query })
+  if (prepared.refused) throw new Error(JSON.stringify(prepared.refused.body))
+  const request = new Request('http://localhost/api/graphql')
+  const file = {
+    url: '/media/a.png',
+    sizes: { card: { url: expect.stringMatching(/^\/media\/a.*webp$/) } },
+  }
+  for (const answer of [
+    await prepared.run(request),
+    await prepared.runPublic(request),
+    await prepared.runPublic(request),
+  ]) {
+    expect(answer.body).toMatchObject({ data: { allMedia: { docs: [file] } } })
+  }
+})
+
+/** Counts what Payload reads of articles; texts to excerpt are read past it. */
+const watchFinds = () => {
+  const { db } = installation.payload
+  const { find } = db
+  let lists = 0
+  db.find = (args) => {
+    if (args.collection === 'articles' && args.sort !== undefined) lists += 1
+    return find(args)
+  }
+  return { lists: () => lists, stop: () => void (db.find = find) }
+}
