@@ -23,7 +23,8 @@ import { logRequests } from './logging'
 import { serveMedia } from './media'
 import { serveApiDocs } from './openapi/serveApiDocs'
 import { previewRouter } from './preview/previewRouter'
-import { countAll, limitQuery } from './protection/queryLimits'
+import { countPublic, limitQuery } from './protection/queryLimits'
+import { readByPost } from './readByPost'
 import { createRateLimiter } from './protection/rateLimit'
 import { refuseBadKeys } from './protection/refuseBadKeys'
 import { createTimedRead } from './protection/readTime'
@@ -82,7 +83,7 @@ export const createApp = ({
   })
 
   const lean = createLeanReads(payload)
-  const count = countAll(payload)
+  const count = countPublic(payload)
   const timed = createTimedRead(settings.protection, logger)
 
   app.use(passClientAddress, logRequests(logger), protectAnswers({ isHttps }), checkAddress)
@@ -104,6 +105,7 @@ export const createApp = ({
   )
   app.use(
     '/api',
+    readByPost(settings),
     cachedRest({
       reads,
       compute: (request) => answerPublicRest(payload, lean, request),
