@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url'
 import type { Payload } from 'payload'
 import type { Logger } from 'pino'
 import { invalidSetting } from '../environment'
+import { mediaBucket } from '../mediaFiles'
 import { allowMethods, answerThrownError, answerUnknownRoute } from './answerError'
 import { answerPublicRest, originOf, sendAnswer, serveRest } from './api'
 import { answerHitsFirst } from './cache/answerHitsFirst'
@@ -88,7 +89,7 @@ export const createApp = ({
 
   app.use(passClientAddress, logRequests(logger), protectAnswers({ isHttps }), checkAddress)
   app.use(reportHealth({ readiness, isDatabaseUp: asksDatabase(payload) }))
-  app.use('/media', allowOrigins(payload), serveMedia(settings.mediaDir))
+  app.use('/media', allowOrigins(payload), serveMedia(mediaBucket() ?? settings.mediaDir))
   app.use(compression())
 
   app.use('/api', allowOrigins(payload), protectData)
