@@ -14,9 +14,7 @@ export const readByPost =
     const isRead = OVERRIDES.some((name) => request.get(name) === 'GET')
     if (request.method !== 'POST' || !isRead) return next()
     const body = limitedBody(request, limits)
-    const text = body
-      ? await readText(body.stream).catch((error) => Promise.reject(body.refusal() ?? error))
-      : ''
+    const text = body ? await readWhole(body) : ''
     if (request.is('application/json')) refuseMalformed(text)
     request.method = 'GET'
     if (request.is('application/x-www-form-urlencoded') && text !== '') {
@@ -24,6 +22,17 @@ export const readByPost =
     }
     next()
   }
+
+const readWhole = async ({
+  stream,
+  refusal,
+}: NonNullable<ReturnType<typeof limitedBody>>): Promise<string> => {
+  try {
+    return await readText(stream)
+  } catch (error) {
+    throw refusal() ?? error
+  }
+}
 
 /** Payload reads such a body and uses nothing of it. */
 const refuseMalformed = (text: string): void => {

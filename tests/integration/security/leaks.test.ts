@@ -1,5 +1,5 @@
-import type { Article } from '../../../src/payload-types'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Article } from '../../../src/payload-types'
 import { contentOf, contentWith } from '../../harness/articleContent'
 import { search } from '../../harness/contentApi'
 import { createNewsroom, type Newsroom } from '../../harness/newsroom'
