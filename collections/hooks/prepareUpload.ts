@@ -7,7 +7,7 @@ import {
   type CollectionBeforeOperationHook,
   type PayloadRequest,
 } from 'payload'
-import { isStaff } from '../access/roles'
+import { writesAs } from '../access/roles'
 import { checkUpload } from './checkUpload'
 import { cleanPicture } from './cleanPicture'
 import { cleanSvg } from './cleanSvg'
@@ -21,7 +21,7 @@ export const prepareUpload: CollectionBeforeOperationHook = async ({ args, opera
   const file = req.file
   if (!file || (operation !== 'create' && operation !== 'update')) return args
   // Payload asks for the right to write only after this hook.
-  if (!args.overrideAccess && !isStaff({ req })) throw new Forbidden(req.t)
+  if (!args.overrideAccess && !writesAs(req.user)) throw new Forbidden(req.t)
   const { mimeType, extension, picture } = await checkUpload(file.data, file.name)
   const sha256 = createHash('sha256').update(file.data).digest('hex')
   await refuseStored({ sha256, name: file.name, ownId: idOf(args), req })

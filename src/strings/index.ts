@@ -1,4 +1,5 @@
 import { activityLog } from './activityLog'
+import { apiKeys } from './apiKeys'
 import { calendar } from './calendar'
 import { comments } from './comments'
 import { desk } from './desk'
@@ -17,6 +18,7 @@ import { workflow } from './workflow'
 /** Every sentence of ours in the panel and in mail, by group. A new group is one file and one line here. */
 const groups = {
   activityLog,
+  apiKeys,
   calendar,
   comments,
   desk,

@@ -54,6 +54,8 @@ import { ExportLink as ExportLink_d37fc47286f24ea6d24c1d3e9930a65f } from '../..
 import { ResendDelivery as ResendDelivery_eddf5312d15146db166d9e777acbe9c9 } from '../../../../src/admin/ResendDelivery'
 import { Security as Security_4f70e37e569bfe3226757c11379f64ac } from '../../../../src/admin/security/Security'
 import { Invite as Invite_44cf2108609b67788b6e1525d9b5f073 } from '../../../../src/admin/security/Invite'
+import { RevokeApiKey as RevokeApiKey_869b637dfcc336b1af2dcbd4cc3af4cf } from '../../../../src/admin/apiKeys/RevokeApiKey'
+import { NewApiKey as NewApiKey_eacb95197e5a90e0f8ba5c028f064072 } from '../../../../src/admin/apiKeys/NewApiKey'
 import { QueryPresetsAccessCell as QueryPresetsAccessCell_2b8867833a34864a02ddf429b0728a40 } from '@payloadcms/next/client'
 import { QueryPresetsWhereCell as QueryPresetsWhereCell_2b8867833a34864a02ddf429b0728a40 } from '@payloadcms/next/client'
 import { QueryPresetsWhereField as QueryPresetsWhereField_2b8867833a34864a02ddf429b0728a40 } from '@payloadcms/next/client'
@@ -165,6 +167,8 @@ export const importMap = {
   '/src/admin/ResendDelivery#ResendDelivery': ResendDelivery_eddf5312d15146db166d9e777acbe9c9,
   '/src/admin/security/Security#Security': Security_4f70e37e569bfe3226757c11379f64ac,
   '/src/admin/security/Invite#Invite': Invite_44cf2108609b67788b6e1525d9b5f073,
+  '/src/admin/apiKeys/RevokeApiKey#RevokeApiKey': RevokeApiKey_869b637dfcc336b1af2dcbd4cc3af4cf,
+  '/src/admin/apiKeys/NewApiKey#NewApiKey': NewApiKey_eacb95197e5a90e0f8ba5c028f064072,
   '@payloadcms/next/client#QueryPresetsAccessCell':
     QueryPresetsAccessCell_2b8867833a34864a02ddf429b0728a40,
   '@payloadcms/next/client#QueryPresetsWhereCell':
