@@ -5,7 +5,7 @@ import { z } from 'zod'
 import { runExport } from '../src/exporter/export'
 import { exportOptions, type ExportOptions } from '../src/exporter/options'
 import type { ExportReport } from '../src/exporter/report'
-import { exitWith } from './setup/stayAlive'
+import { exitWith } from './setup/exitWith'
 
 const EXIT = { done: 0, someFailed: 1, couldNotRun: 2 } as const
 

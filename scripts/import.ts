@@ -7,7 +7,7 @@ import { openProgress } from '../src/importer/progress'
 import { problemsByCode, type Report } from '../src/importer/report'
 import { runImport } from '../src/importer/run'
 import { isThere } from '../src/isThere'
-import { exitWith } from './setup/stayAlive'
+import { exitWith } from './setup/exitWith'
 
 const DIALECTS = [
   'auto',
