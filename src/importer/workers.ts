@@ -44,8 +44,8 @@ const withThreads = (settings: readonly ReadingSettings[]): Workers => {
   const opened = (): Piscina => (pool ??= open())
   const open = () =>
     new Piscina({
-      filename: new URL('./worker.mjs', import.meta.url).href,
-      // The thread brings its own loader of TypeScript.
+      filename: new URL('../../scripts/importThread.mjs', import.meta.url).href,
+      // The thread loads compiled code.
       execArgv: [],
       workerData: settings,
       minThreads: size,
