@@ -19,6 +19,7 @@ import { CODE_EDITOR_ROUTE, serveCodeEditor } from './codeEditor'
 import { allowOrigins } from './cors'
 import { RequestError } from './errors'
 import { serveGraphql } from './graphql'
+import { serveGraphiql } from './graphql/graphiql'
 import { asksDatabase, reportHealth, type Readiness } from './health'
 import { formerNames } from '../media/formerNames'
 import { createLeanReads } from './lean/leanReads'
@@ -111,6 +112,7 @@ export const createApp = ({
   for (const router of routers) {
     app.use(router({ payload, settings, cachedRoute: reads.cachedRoute }))
   }
+  if (isDevelopment) app.use(serveGraphiql())
   app.use(
     '/api/graphql',
     allowMethods('GET', 'POST'),

@@ -324,6 +324,10 @@ describe('media', () => {
   })
 })
 
+test('GraphiQL is not there in production', async () => {
+  await expectRefusal(await get('/graphiql'), 404, 'route-unknown')
+})
+
 describe('headers', () => {
   test('does not tell what it is made of', async () => {
     expect((await get('/api/articles')).headers.get('x-powered-by')).toBeNull()
