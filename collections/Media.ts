@@ -19,7 +19,6 @@ export const Media: CollectionConfig = {
     useAsTitle: 'filename',
     defaultColumns: ['filename', 'alt', 'mimeType', 'filesize', 'updatedAt'],
     enableListViewSelectAPI: true,
-    components: { beforeListTable: ['/src/admin/list/LabelRows#LabelRows'] },
     group: { en: 'Newsroom', zh: '编辑部' },
   },
   defaultPopulate: {

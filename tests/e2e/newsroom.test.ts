@@ -1,9 +1,9 @@
 import fs from 'node:fs'
-import { createRequire } from 'node:module'
 import path from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { translations } from '../../src/strings'
+import { groups } from '../../src/strings'
+import { violations } from './judge'
 import { collectComplaints, launchBrowser, NARROW, SCREENSHOTS, WIDE } from './openPanel'
 import { startProduct, type Product } from './startProduct'
 
@@ -25,11 +25,6 @@ const PEOPLE = {
   traveller: { name: '文静', role: 'editor', language: 'zh', viewport: NARROW, isDark: true },
 } as const
 type Person = keyof typeof PEOPLE
-
-const axeSource = fs.readFileSync(
-  createRequire(import.meta.url).resolve('axe-core/axe.min.js'),
-  'utf8',
-)
 
 let product: Product
 let browser: Browser
@@ -91,32 +86,12 @@ const stageShown = (page: Page) =>
     timeout: 60_000,
   })
 
-/** Serious and critical findings of axe in a page, or in a part of it. */
-const violations = async (page: Page, part = 'body'): Promise<string[]> => {
-  await page.evaluate(axeSource)
-  return page.evaluate(async (selector) => {
-    const { axe } = window as unknown as {
-      axe: {
-        run: (part: string) => Promise<{
-          violations: { id: string; impact: string; nodes: { html: string }[] }[]
-        }>
-      }
-    }
-    const found = await axe.run(selector)
-    return found.violations
-      .filter(({ impact }) => ['serious', 'critical'].includes(impact))
-      .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' ')}`)
-  }, part)
-}
-
 /** What we add to the form of an article; the rest of it is Payload's. */
 const OURS_IN_ARTICLE = ['.galley-moves', '#field-stage', '.galley-comments']
 
 const ENGLISH = new Set(
-  Object.entries(translations.en).flatMap(([group, texts]) =>
-    Object.entries(texts)
-      .filter(([name, text]) => translations.zh[group]?.[name] !== text)
-      .map(([, text]) => text),
+  Object.values<Record<string, { en: string; zh: string }>>(groups).flatMap((texts) =>
+    Object.values(texts).flatMap(({ en, zh }) => (en === zh ? [] : [en])),
   ),
 )
 
@@ -261,7 +236,7 @@ test('the calendar shows it, and the activity tells the whole story', async () =
   expect(await violations(editor)).toEqual([])
   const admin = await open('admin', '/collections/activity?limit=50', '.row-1')
   const told = await admin.textContent('table')
-  for (const word of ['Published', 'in-review → changes-requested', 'Logged in']) {
+  for (const word of ['Published', 'In review → Changes requested', 'Logged in']) {
     expect(told).toContain(word)
   }
 })
