@@ -33,7 +33,11 @@ const RULES: readonly Rule[] = [
     on: 'section[aria-label^="Notifications "]',
     mend: (element, { say }) => name(element, say('notifications:title')),
   },
-  { on: '.field-type.checkbox input', mend: (element) => name(element, labelBeside(element)) },
+  // Beside a label the hint would only say the field's name in the database.
+  {
+    on: '.checkbox-input input[title]:not(#select-all)',
+    mend: (element) => element.removeAttribute('title'),
+  },
   {
     on: '.popup-button:not([aria-label])',
     mend: (element, { more }) => {
