@@ -18,6 +18,8 @@ const config = {
       },
     },
   },
+  // Loaded by the server alone, and only where files lie in a bucket.
+  serverExternalPackages: ['@aws-sdk/client-s3', '@aws-sdk/lib-storage'],
   allowedDevOrigins: ['127.0.0.1'],
 }
 

@@ -1,14 +1,23 @@
 import type { CollectionConfig } from 'payload'
-import path from 'node:path'
+import { mediaBucket, mediaFolder } from '../src/mediaFiles'
 import { policy, staffField, systemField } from './access/policy'
 import { createdByField } from './fields/createdBy'
 import { MEDIA_MIME_TYPES } from './hooks/checkUpload'
+import { guardUsedMedia } from './hooks/guardUsedMedia'
+import { keepFormerNames } from './hooks/keepFormerNames'
+import { bucketHooks } from './hooks/keepInBucket'
 import { keepDigest, prepareUpload } from './hooks/prepareUpload'
 import { recordChange, recordDeletion } from './hooks/recordActivity'
-import { serveFromMediaPath } from './hooks/serveFromMediaPath'
+import { leadToMediaPath, serveFromMediaPath } from './hooks/serveFromMediaPath'
+import { mediaUses } from './endpoints/mediaUses'
 import { reuseStoredFile } from './endpoints/reuseStoredFile'
+import { mediaFilterFields, translateMediaFilters } from './listFilters/mediaFilters'
 
-const webp = (quality: number) => ({ format: 'webp' as const, options: { quality } })
+/** Less effort than sharp's own 4 takes half the time, for files that are a twentieth larger. */
+const webp = (quality: number) => ({ format: 'webp' as const, options: { quality, effort: 2 } })
+
+const bucket = mediaBucket()
+const inBucket = bucket && bucketHooks(bucket)
 
 /** Pictures, video, audio and documents, stored once by content. */
 export const Media: CollectionConfig = {
@@ -19,8 +28,14 @@ export const Media: CollectionConfig = {
     useAsTitle: 'filename',
     defaultColumns: ['filename', 'alt', 'mimeType', 'filesize', 'updatedAt'],
     enableListViewSelectAPI: true,
+    listSearchableFields: ['filename', 'alt', 'caption', 'credit', 'source'],
+    pagination: { defaultLimit: 48, limits: [24, 48, 96] },
+    components: {
+      views: { list: { Component: '/src/admin/media/MediaListView#MediaListView' } },
+    },
     group: { en: 'Newsroom', zh: '编辑部' },
   },
+  defaultSort: '-createdAt',
   defaultPopulate: {
     alt: true,
     caption: true,
@@ -36,17 +51,18 @@ export const Media: CollectionConfig = {
     sizes: true,
   },
   versions: false,
-  endpoints: [reuseStoredFile],
+  endpoints: [reuseStoredFile, mediaUses],
   hooks: {
-    beforeOperation: [prepareUpload],
-    beforeChange: [keepDigest],
+    beforeOperation: [translateMediaFilters, prepareUpload, ...(inBucket?.beforeOperation ?? [])],
+    beforeChange: [keepDigest, keepFormerNames, ...(inBucket?.beforeChange ?? [])],
     afterRead: [serveFromMediaPath],
-    afterChange: [recordChange],
-    afterDelete: [recordDeletion],
+    afterChange: [recordChange, ...(inBucket?.afterChange ?? [])],
+    beforeDelete: [guardUsedMedia],
+    afterDelete: [recordDeletion, ...(inBucket?.afterDelete ?? [])],
   },
   upload: {
-    // Without the comment the build would trace the whole project for the files that it may read.
-    staticDir: path.resolve(/* turbopackIgnore: true */ process.env.MEDIA_DIR || 'media'),
+    staticDir: mediaFolder(),
+    ...(bucket && { disableLocalStorage: true, handlers: [leadToMediaPath] }),
     mimeTypes: MEDIA_MIME_TYPES,
     focalPoint: true,
     crop: true,
@@ -60,7 +76,12 @@ export const Media: CollectionConfig = {
     ],
   },
   fields: [
-    { name: 'alt', type: 'text', label: { en: 'Alternative text', zh: '替代文字' } },
+    {
+      name: 'alt',
+      type: 'text',
+      index: true,
+      label: { en: 'Alternative text', zh: '替代文字' },
+    },
     { name: 'caption', type: 'textarea', label: { en: 'Caption', zh: '图注' } },
     { name: 'credit', type: 'text', label: { en: 'Credit', zh: '来源' } },
     {
@@ -81,5 +102,34 @@ export const Media: CollectionConfig = {
       admin: { readOnly: true, position: 'sidebar' },
     },
     createdByField,
+    {
+      name: 'formerNames',
+      type: 'text',
+      hasMany: true,
+      index: true,
+      label: { en: 'Former file names', zh: '曾用文件名' },
+      access: { read: staffField, create: systemField, update: systemField },
+      admin: {
+        readOnly: true,
+        position: 'sidebar',
+        disableBulkEdit: true,
+        condition: (data) => Boolean(data?.formerNames?.length),
+        description: {
+          en: 'Their addresses lead to the file that took their place.',
+          zh: '这些旧文件的网址会转到替换后的文件。',
+        },
+      },
+    },
+    {
+      name: 'uses',
+      type: 'ui',
+      label: { en: 'Where used', zh: '使用位置' },
+      admin: {
+        disableListColumn: true,
+        disableBulkEdit: true,
+        components: { Field: '/src/admin/media/UsesField#UsesField' },
+      },
+    },
+    ...mediaFilterFields,
   ],
 }

@@ -9,13 +9,12 @@ import { recordChange, recordDeletion, recordLogin, recordLogout } from './hooks
 import { limitLogins, recordFailedLogin, rememberLogin } from './hooks/recordFailedLogin'
 import { askSecondFactor, forgetSecondFactor, readSecondFactor } from './hooks/askSecondFactor'
 
-/** People of the newsroom, and the API keys of frontends (a user with the role `frontend`). */
+/** People of the newsroom. Programs have API keys of their own (`ApiKeys.ts`). */
 export const Users: CollectionConfig = {
   slug: 'users',
   labels: { singular: { en: 'User', zh: '用户' }, plural: { en: 'Users', zh: '用户' } },
   access: policy.users,
   auth: {
-    useAPIKey: true,
     maxLoginAttempts: 10,
     lockTime: 10 * 60 * 1000,
     forgotPassword: passwordMail,
@@ -55,7 +54,6 @@ export const Users: CollectionConfig = {
         { value: ROLES[1], label: { en: 'Editor', zh: '编辑' } },
         { value: ROLES[2], label: { en: 'Author', zh: '作者' } },
         { value: ROLES[3], label: { en: 'Contributor', zh: '投稿人' } },
-        { value: ROLES[4], label: { en: 'Frontend (API key only)', zh: '前端（仅 API 密钥）' } },
       ],
     },
     timezoneField,

@@ -1,5 +1,6 @@
 import type { CollectionConfig } from 'payload'
 import { Activity } from './Activity'
+import { ApiKeys } from './ApiKeys'
 import { Articles } from './Articles'
 import { Authors } from './Authors'
 import { Categories } from './Categories'
@@ -30,6 +31,7 @@ export const collections: CollectionConfig[] = [
   Webhooks,
   WebhookDeliveries,
   Users,
+  ApiKeys,
   SecondFactors,
   ChangeLog,
 ]

@@ -519,6 +519,46 @@ export interface paths {
     patch: operations['updateUsers']
     trace?: never
   }
+  '/api/api-keys': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** List api-keys */
+    get: operations['listApiKeys']
+    put?: never
+    /** Create a document in api-keys */
+    post: operations['createApiKeys']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/api-keys/{id}': {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        /** @description The id of the document. */
+        id: string
+      }
+      cookie?: never
+    }
+    /** Read a document of api-keys */
+    get: operations['getApiKeys']
+    put?: never
+    post?: never
+    /** Delete a document of api-keys */
+    delete: operations['deleteApiKeys']
+    options?: never
+    head?: never
+    /** Change a document of api-keys */
+    patch: operations['updateApiKeys']
+    trace?: never
+  }
   '/api/second-factors': {
     parameters: {
       query?: never
@@ -913,22 +953,35 @@ export interface components {
       updatedAt: string
       createdAt: string
     }
+    /** ApiKey */
+    'api-keys': {
+      id: string
+      name: string
+      scopes: ('read-published' | 'read-drafts' | 'write')[]
+      prefix: string
+      digest: string
+      createdBy?: (string | null) | components['schemas']['users']
+      expiresAt?: string | null
+      /** @description To the hour. */
+      lastUsedAt?: string | null
+      revokedAt?: string | null
+      updatedAt: string
+      createdAt: string
+      /** @enum {string} */
+      collection: 'api-keys'
+    }
     /** User */
     users: {
       id: string
       name: string
       /** @enum {string} */
-      role: 'admin' | 'editor' | 'author' | 'contributor' | 'frontend'
+      role: 'admin' | 'editor' | 'author' | 'contributor'
       /** @description IANA zone such as Asia/Shanghai, for the first page and the calendar. Empty: the one of the browser. */
       timezone?: string | null
       /** @enum {string|null} */
       language?: 'en' | 'zh' | null
       updatedAt: string
       createdAt: string
-      enableAPIKey?: boolean | null
-      apiKey?: string | null
-      apiKeyIndex?: string | null
-      hasAPIKey?: boolean | null
       email: string
       resetPasswordToken?: string | null
       resetPasswordExpiration?: string | null
@@ -995,6 +1048,7 @@ export interface components {
         | 'login'
         | 'logout'
         | 'login-failed'
+        | 'revoke'
       documentType?: string | null
       documentId?: string | null
       title?: string | null
@@ -1121,6 +1175,7 @@ export interface components {
       locale: string
       commentsEnabled?: boolean | null
       createdBy?: (string | null) | components['schemas']['users']
+      pictures?: (string | components['schemas']['media'])[] | null
       fullText?: string | null
       section?: (string | null) | components['schemas']['categories']
       contentHtml?: string | null
@@ -1155,36 +1210,6 @@ export interface components {
       updatedAt: string
       createdAt: string
     }
-    /** Tag */
-    tags: {
-      id: string
-      name: string
-      /** @description Part of the address. Made from the title when left empty. */
-      slug?: string | null
-      updatedAt: string
-      createdAt: string
-    }
-    /** Author */
-    authors: {
-      id: string
-      name: string
-      /** @description Part of the address. Made from the title when left empty. */
-      slug?: string | null
-      /** @enum {string} */
-      kind: 'person' | 'organisation'
-      bio?: string | null
-      avatar?: (string | null) | components['schemas']['media']
-      links?:
-        | {
-            label?: string | null
-            url: string
-            id?: string | null
-          }[]
-        | null
-      user?: (string | null) | components['schemas']['users']
-      updatedAt: string
-      createdAt: string
-    }
     /** Media */
     media: {
       id: string
@@ -1194,6 +1219,12 @@ export interface components {
       sha256?: string | null
       source?: string | null
       createdBy?: (string | null) | components['schemas']['users']
+      /** @description Their addresses lead to the file that took their place. */
+      formerNames?: string[] | null
+      /** @enum {string|null} */
+      usage?: 'used' | 'unused' | null
+      /** @enum {string|null} */
+      altState?: 'missing' | 'present' | null
       updatedAt: string
       createdAt: string
       url?: string | null
@@ -1239,6 +1270,36 @@ export interface components {
           filename?: string | null
         }
       }
+    }
+    /** Tag */
+    tags: {
+      id: string
+      name: string
+      /** @description Part of the address. Made from the title when left empty. */
+      slug?: string | null
+      updatedAt: string
+      createdAt: string
+    }
+    /** Author */
+    authors: {
+      id: string
+      name: string
+      /** @description Part of the address. Made from the title when left empty. */
+      slug?: string | null
+      /** @enum {string} */
+      kind: 'person' | 'organisation'
+      bio?: string | null
+      avatar?: (string | null) | components['schemas']['media']
+      links?:
+        | {
+            label?: string | null
+            url: string
+            id?: string | null
+          }[]
+        | null
+      user?: (string | null) | components['schemas']['users']
+      updatedAt: string
+      createdAt: string
     }
     /** Comment */
     comments: {
@@ -4024,6 +4085,215 @@ export interface operations {
         content: {
           'application/json': {
             doc: components['schemas']['users']
+            message?: string
+          }
+        }
+      }
+      /** @description Refused: the code says why. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  listApiKeys: {
+    parameters: {
+      query?: {
+        /** @description Conditions, such as `where[slug][equals]=ink`. */
+        where?: {
+          [key: string]: unknown
+        }
+        /** @description A field; with a hyphen before it, downwards. */
+        sort?: string
+        /** @description Documents on a page. */
+        limit?: number
+        /** @description Which page. */
+        page?: number
+        /** @description The fields to read, such as `select[title]=true`. */
+        select?: {
+          [key: string]: unknown
+        }
+        /** @description How far related documents are read too. */
+        depth?: number
+      }
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description A page of documents. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            docs: components['schemas']['api-keys'][]
+            totalDocs: number
+            limit: number
+            totalPages: number
+            page?: number
+            hasNextPage: boolean
+            hasPrevPage: boolean
+            nextPage?: number | null
+            prevPage?: number | null
+          }
+        }
+      }
+      /** @description Refused: the code says why. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  createApiKeys: {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': {
+          [key: string]: unknown
+        }
+      }
+    }
+    responses: {
+      /** @description The document. */
+      201: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            doc: components['schemas']['api-keys']
+            message?: string
+          }
+        }
+      }
+      /** @description Refused: the code says why. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  getApiKeys: {
+    parameters: {
+      query?: {
+        /** @description The fields to read, such as `select[title]=true`. */
+        select?: {
+          [key: string]: unknown
+        }
+        /** @description How far related documents are read too. */
+        depth?: number
+      }
+      header?: never
+      path: {
+        /** @description The id of the document. */
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description The document. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['api-keys']
+        }
+      }
+      /** @description Refused: the code says why. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  deleteApiKeys: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        /** @description The id of the document. */
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description The document. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            doc: components['schemas']['api-keys']
+            message?: string
+          }
+        }
+      }
+      /** @description Refused: the code says why. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  updateApiKeys: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        /** @description The id of the document. */
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': {
+          [key: string]: unknown
+        }
+      }
+    }
+    responses: {
+      /** @description The document. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            doc: components['schemas']['api-keys']
             message?: string
           }
         }

@@ -64,6 +64,7 @@ export type SupportedTimezones =
 export interface Config {
   auth: {
     users: UserAuthOperations
+    'api-keys': ApiKeyAuthOperations
   }
   blocks: {}
   collections: {
@@ -80,6 +81,7 @@ export interface Config {
     webhooks: Webhook
     'webhook-deliveries': WebhookDelivery
     users: User
+    'api-keys': ApiKey
     'second-factors': SecondFactor
     'change-log': ChangeLog
     'payload-kv': PayloadKv
@@ -104,6 +106,7 @@ export interface Config {
     webhooks: WebhooksSelect<false> | WebhooksSelect<true>
     'webhook-deliveries': WebhookDeliveriesSelect<false> | WebhookDeliveriesSelect<true>
     users: UsersSelect<false> | UsersSelect<true>
+    'api-keys': ApiKeysSelect<false> | ApiKeysSelect<true>
     'second-factors': SecondFactorsSelect<false> | SecondFactorsSelect<true>
     'change-log': ChangeLogSelect<false> | ChangeLogSelect<true>
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>
@@ -128,7 +131,7 @@ export interface Config {
   widgets: {
     collections: CollectionsWidget
   }
-  user: User
+  user: User | ApiKey
   jobs: {
     tasks: {
       mailNotification: TaskMailNotification
@@ -148,6 +151,24 @@ export interface Config {
   }
 }
 export interface UserAuthOperations {
+  forgotPassword: {
+    email: string
+    password: string
+  }
+  login: {
+    email: string
+    password: string
+  }
+  registerFirstUser: {
+    email: string
+    password: string
+  }
+  unlock: {
+    email: string
+    password: string
+  }
+}
+export interface ApiKeyAuthOperations {
   forgotPassword: {
     email: string
     password: string
@@ -258,6 +279,7 @@ export interface Article {
   locale: string
   commentsEnabled?: boolean | null
   createdBy?: (string | null) | User
+  pictures?: (string | Media)[] | null
   fullText?: string | null
   section?: (string | null) | Category
   contentHtml?: string | null
@@ -290,6 +312,12 @@ export interface Media {
   sha256?: string | null
   source?: string | null
   createdBy?: (string | null) | User
+  /**
+   * Their addresses lead to the file that took their place.
+   */
+  formerNames?: string[] | null
+  usage?: ('used' | 'unused') | null
+  altState?: ('missing' | 'present') | null
   updatedAt: string
   createdAt: string
   url?: string | null
@@ -343,7 +371,7 @@ export interface Media {
 export interface User {
   id: string
   name: string
-  role: 'admin' | 'editor' | 'author' | 'contributor' | 'frontend'
+  role: 'admin' | 'editor' | 'author' | 'contributor'
   /**
    * IANA zone such as Asia/Shanghai, for the first page and the calendar. Empty: the one of the browser.
    */
@@ -351,10 +379,6 @@ export interface User {
   language?: ('en' | 'zh') | null
   updatedAt: string
   createdAt: string
-  enableAPIKey?: boolean | null
-  apiKey?: string | null
-  apiKeyIndex?: string | null
-  hasAPIKey?: boolean | null
   email: string
   resetPasswordToken?: string | null
   resetPasswordExpiration?: string | null
@@ -599,6 +623,7 @@ export interface Activity {
     | 'login'
     | 'logout'
     | 'login-failed'
+    | 'revoke'
   documentType?: string | null
   documentId?: string | null
   title?: string | null
@@ -649,6 +674,27 @@ export interface WebhookDelivery {
     | null
   updatedAt: string
   createdAt: string
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "api-keys".
+ */
+export interface ApiKey {
+  id: string
+  name: string
+  scopes: ('read-published' | 'read-drafts' | 'write')[]
+  prefix: string
+  digest: string
+  createdBy?: (string | null) | User
+  expiresAt?: string | null
+  /**
+   * To the hour.
+   */
+  lastUsedAt?: string | null
+  revokedAt?: string | null
+  updatedAt: string
+  createdAt: string
+  collection: 'api-keys'
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -892,10 +938,15 @@ export interface PayloadLockedDocument {
         value: string | User
       } | null)
   globalSlug?: string | null
-  user: {
-    relationTo: 'users'
-    value: string | User
-  }
+  user:
+    | {
+        relationTo: 'users'
+        value: string | User
+      }
+    | {
+        relationTo: 'api-keys'
+        value: string | ApiKey
+      }
   updatedAt: string
   createdAt: string
 }
@@ -905,10 +956,15 @@ export interface PayloadLockedDocument {
  */
 export interface PayloadPreference {
   id: string
-  user: {
-    relationTo: 'users'
-    value: string | User
-  }
+  user:
+    | {
+        relationTo: 'users'
+        value: string | User
+      }
+    | {
+        relationTo: 'api-keys'
+        value: string | ApiKey
+      }
   key?: string | null
   value?:
     | {
@@ -1027,6 +1083,7 @@ export interface ArticlesSelect<T extends boolean = true> {
   locale?: T
   commentsEnabled?: T
   createdBy?: T
+  pictures?: T
   fullText?: T
   section?: T
   contentHtml?: T
@@ -1102,6 +1159,9 @@ export interface MediaSelect<T extends boolean = true> {
   sha256?: T
   source?: T
   createdBy?: T
+  formerNames?: T
+  usage?: T
+  altState?: T
   updatedAt?: T
   createdAt?: T
   url?: T
@@ -1297,10 +1357,6 @@ export interface UsersSelect<T extends boolean = true> {
   language?: T
   updatedAt?: T
   createdAt?: T
-  enableAPIKey?: T
-  apiKey?: T
-  apiKeyIndex?: T
-  hasAPIKey?: T
   email?: T
   resetPasswordToken?: T
   resetPasswordExpiration?: T
@@ -1316,6 +1372,22 @@ export interface UsersSelect<T extends boolean = true> {
         createdAt?: T
         expiresAt?: T
       }
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "api-keys_select".
+ */
+export interface ApiKeysSelect<T extends boolean = true> {
+  name?: T
+  scopes?: T
+  prefix?: T
+  digest?: T
+  createdBy?: T
+  expiresAt?: T
+  lastUsedAt?: T
+  revokedAt?: T
+  updatedAt?: T
+  createdAt?: T
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1569,10 +1641,15 @@ export interface TaskSchedulePublish {
       value: string | Article
     } | null
     global?: string | null
-    user?: {
-      relationTo: 'users'
-      value: string | User
-    } | null
+    user?:
+      | ({
+          relationTo: 'users'
+          value: string | User
+        } | null)
+      | ({
+          relationTo: 'api-keys'
+          value: string | ApiKey
+        } | null)
   }
   output?: unknown
 }
@@ -1738,6 +1815,7 @@ export interface EmbedBlock {
         id?: string | null
       }[]
     | null
+  fallback?: string | null
   id?: string | null
   blockName?: string | null
   blockType: 'Embed'

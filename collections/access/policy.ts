@@ -6,7 +6,7 @@ import type {
   PayloadRequest,
   Where,
 } from 'payload'
-import { hasRole, isStaff, type Role } from './roles'
+import { canPublish, hasRole, hasScope, isStaff, type Role, writesAs } from './roles'
 
 /**
  * Who may do what: the one place where it is decided. The table for readers stands in ARCHITECTURE.md, and
@@ -24,9 +24,11 @@ const only =
     hasRole(req.user, roles)
 
 const admins = only('admin')
-const editors = only('admin', 'editor')
-const writers = only('admin', 'editor', 'author')
+/** Editors, and API keys that write. */
+const editors: Access = ({ req }) => canPublish(req.user)
+const writers: Access = ({ req }) => canPublish(req.user) || hasRole(req.user, ['author'])
 const staff: Access = ({ req }) => isStaff({ req })
+const staffAndWriters: Access = ({ req }) => isStaff({ req }) || canPublish(req.user)
 
 /** What the public and frontends see: published, due, not expired, not in the trash. */
 export const isPublic = (now = new Date()): Where => ({
@@ -45,6 +47,7 @@ const readArticles: Access = ({ req }) => {
   if (req.user && hasRole(req.user, ['contributor'])) {
     return { or: [isPublic(), { createdBy: { equals: req.user.id } }] }
   }
+  if (hasScope(req.user, 'read-drafts')) return { deletedAt: { exists: false } }
   // The server alone sets it, for a request with a signed link to the preview of this one article.
   const { previewedArticle } = req.context
   if (typeof previewedArticle === 'string') {
@@ -67,7 +70,7 @@ const readArticleVersions: Access = ({ req }) => {
  * the Publish button and to take a schedule; `hooks/guardPublishing.ts` refuses a request to publish with its reason.
  */
 const updateArticles: Access = ({ data, req }) => {
-  if (hasRole(req.user, ['admin', 'editor'])) return true
+  if (canPublish(req.user)) return true
   if (data?._status === 'published') return false
   if (req.user && hasRole(req.user, ['author'])) {
     // What an editor has approved is published as it was approved.
@@ -87,7 +90,7 @@ const ownDraft = (userId: string): Where => ({
 const editorsOrOwn =
   (field: string): Access =>
   ({ req }) => {
-    if (hasRole(req.user, ['admin', 'editor'])) return true
+    if (canPublish(req.user)) return true
     if (req.user && isStaff({ req })) return { [field]: { equals: req.user.id } }
     return false
   }
@@ -98,25 +101,21 @@ const workedOn: Access = ({ req }) => {
   return req.user && isStaff({ req }) ? { owner: { equals: req.user.id } } : false
 }
 
+const ownComments: Access = (args) => (isStaff(args) ? editorsOrOwn('author')(args) : false)
+
 const ownNotifications: Access = ({ req }) =>
   req.user && isStaff({ req }) ? { user: { equals: req.user.id } } : false
 
-/** The user of an API key doesn't change itself: a leaked key would give a login with another password. */
 const adminsOrSelf: Access = ({ req }) => {
   if (hasRole(req.user, ['admin'])) return true
   return req.user && isStaff({ req }) ? { id: { equals: req.user.id } } : false
-}
-
-const readUsers: Access = ({ req }) => {
-  if (isStaff({ req })) return true
-  return req.user ? { id: { equals: req.user.id } } : false
 }
 
 export const policy = {
   articles: {
     read: readArticles,
     readVersions: readArticleVersions,
-    create: staff,
+    create: staffAndWriters,
     update: updateArticles,
     delete: editors,
   },
@@ -125,14 +124,14 @@ export const policy = {
   authors: { read: anyone, create: editors, update: editors, delete: editors },
   media: {
     read: anyone,
-    create: staff,
+    create: staffAndWriters,
     update: editorsOrOwn('createdBy'),
     delete: editors,
   },
   redirects: { read: anyone, create: editors, update: editors, delete: editors },
   users: {
     admin: ({ req }: AccessArgs) => isStaff({ req }),
-    read: readUsers,
+    read: staff,
     create: admins,
     update: adminsOrSelf,
     delete: admins,
@@ -142,7 +141,7 @@ export const policy = {
     read: workedOn,
     create: staff,
     update: workedOn,
-    delete: editorsOrOwn('author'),
+    delete: ownComments,
   },
   notifications: {
     read: ownNotifications,
@@ -152,8 +151,10 @@ export const policy = {
   },
   webhooks: { read: admins, create: admins, update: admins, delete: admins },
   'webhook-deliveries': { read: admins, create: nobody, update: nobody, delete: admins },
-  imports: { read: editors, create: nobody, update: nobody, delete: admins },
+  imports: { read: only('admin', 'editor'), create: nobody, update: nobody, delete: admins },
   activity: { read: admins, create: nobody, update: nobody, delete: nobody },
+  // Made and revoked by endpoints of their own: a key is shown once, and what it may do never changes.
+  apiKeys: { read: admins, create: nobody, update: nobody, delete: admins },
   secondFactors: { read: nobody, create: nobody, update: nobody, delete: nobody },
   changeLog: { read: nobody, create: nobody, update: nobody, delete: nobody },
   savedViews: { read: staff, create: staff, update: staff, delete: staff },
@@ -170,9 +171,10 @@ export const PUBLIC_COLLECTIONS = [
   'redirects',
 ] as const
 
-/** Whether a caller reads exactly what everybody reads: nobody in particular, or the API key of a frontend. */
-export const readsAsPublic = (user: Parameters<typeof hasRole>[0]): boolean =>
-  !user || hasRole(user, ['frontend'])
+/** Whether a caller reads exactly what everybody reads: nobody in particular, or an API key that does nothing else. */
+export const readsAsPublic = (user: Parameters<typeof hasScope>[0]): boolean =>
+  !user ||
+  (hasScope(user, 'read-published') && !hasScope(user, 'read-drafts') && !hasScope(user, 'write'))
 
 /** Who runs, queues and cancels jobs by REST; the panel schedules on its own way. */
 export const jobsPolicy = {
@@ -195,8 +197,12 @@ export const mayReadImports = ({ req }: { req: PayloadRequest }): boolean =>
 export const mayManageUsers = ({ req }: { req: PayloadRequest }): boolean =>
   hasRole(req.user, ['admin'])
 
-/** Fields that the newsroom sees and the public doesn't. */
-export const staffField: FieldAccess = ({ req }) => isStaff({ req })
+/** Who makes and revokes API keys. */
+export const mayManageKeys = ({ req }: { req: PayloadRequest }): boolean =>
+  hasRole(req.user, ['admin'])
+
+/** Fields that who writes sees and the public doesn't. */
+export const staffField: FieldAccess = ({ req }) => writesAs(req.user) !== undefined
 
 /** Fields that only an admin sets, such as a user's role. */
 export const adminField: FieldAccess = ({ req }) => hasRole(req.user, ['admin'])

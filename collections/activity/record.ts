@@ -1,4 +1,5 @@
 import type { PayloadRequest } from 'payload'
+import { personOf } from '../access/roles'
 import { originOf } from './origin'
 
 /** Everything that is recorded, in the order of the filter. */
@@ -15,6 +16,7 @@ export const ACTIONS = [
   'login',
   'logout',
   'login-failed',
+  'revoke',
 ] as const
 export type Action = (typeof ACTIONS)[number]
 
@@ -32,7 +34,8 @@ export type Recorded = {
   text?: string | null
 }
 
-type Actor = { id: string; name?: string | null }
+/** A user, or an API key, which is known by its name alone. */
+type Actor = { id: string; name?: string | null; collection?: 'users' | 'api-keys' }
 
 export type Event = {
   req: PayloadRequest
@@ -62,8 +65,8 @@ export const activityOf = ({
   user = req.user ?? undefined,
   detail,
 }: Event) => ({
-  user: user?.id,
-  userName: user?.name,
+  user: user?.collection === 'api-keys' ? undefined : user?.id,
+  userName: user?.collection === 'api-keys' ? `API key: ${user.name}` : user?.name,
   action,
   documentType: collection,
   documentId: doc.id,
@@ -74,13 +77,15 @@ export const activityOf = ({
 
 /** Whether the same user has made or changed the same document a moment ago. */
 export const wasRecordedLately = async ({ req, doc }: Event): Promise<boolean> => {
+  const person = personOf(req)
+  if (!person) return false
   const since = new Date(Date.now() - AUTOSAVES_AS_ONE_MS).toISOString()
   const found = await req.payload.db.findOne({
     collection: 'activity',
     where: {
       and: [
         { documentId: { equals: doc.id } },
-        { user: { equals: req.user?.id } },
+        { user: { equals: person.id } },
         { action: { in: ['create', 'update'] } },
         { createdAt: { greater_than: since } },
       ],

@@ -107,6 +107,11 @@ const embed = (line: Editor): Block => ({
         text('label', { en: 'Label', zh: '名称' }),
       ],
     },
+    {
+      name: 'fallback',
+      type: 'textarea',
+      label: { en: 'HTML for browsers that can’t play it', zh: '浏览器无法播放时显示的 HTML' },
+    },
   ],
 })
 

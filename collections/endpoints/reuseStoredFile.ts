@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { addDataAndFileToRequest, type Endpoint } from 'payload'
+import { writesAs } from '../access/roles'
 
 /**
  * `POST /api/media`: an upload of bytes that are already stored answers with the stored document (`duplicate: true`)
@@ -10,7 +11,7 @@ export const reuseStoredFile: Endpoint = {
   method: 'post',
   handler: async (req) => {
     await addDataAndFileToRequest(req)
-    const stored = req.user && req.file ? await findByContent(req.file.data) : undefined
+    const stored = writesAs(req.user) && req.file ? await findByContent(req.file.data) : undefined
     if (stored) {
       return Response.json({
         doc: stored,
@@ -36,14 +37,16 @@ export const reuseStoredFile: Endpoint = {
 
     async function findByContent(bytes: Buffer) {
       const sha256 = createHash('sha256').update(bytes).digest('hex')
-      const { docs } = await req.payload.find({
+      const found = await req.payload.db.findOne<{ id: string }>({
         collection: 'media',
         where: { sha256: { equals: sha256 } },
-        limit: 1,
-        overrideAccess: false,
+        select: {},
         req,
       })
-      return docs[0]
+      return (
+        found &&
+        req.payload.findByID({ collection: 'media', id: found.id, overrideAccess: false, req })
+      )
     }
   },
 }

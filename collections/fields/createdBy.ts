@@ -1,5 +1,6 @@
 import type { RelationshipField } from 'payload'
 import { staffField, systemField } from '../access/policy'
+import { personOf } from '../access/roles'
 
 /** The user who made the document: decides what contributors and authors may change. Set once, by the server. */
 export const createdByField: RelationshipField = {
@@ -13,7 +14,8 @@ export const createdByField: RelationshipField = {
   admin: { position: 'sidebar', readOnly: true },
   hooks: {
     beforeChange: [
-      ({ operation, req, value }) => (operation === 'create' ? (value ?? req.user?.id) : value),
+      ({ operation, req, value }) =>
+        operation === 'create' ? (value ?? personOf(req)?.id) : value,
     ],
   },
 }

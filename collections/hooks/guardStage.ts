@@ -5,6 +5,7 @@ import {
   type PayloadRequest,
 } from 'payload'
 import { sayIn } from '../../src/strings'
+import { writesAs } from '../access/roles'
 import { isStage, moveBetween, type Stage } from '../workflow/moves'
 
 /**
@@ -70,7 +71,8 @@ const refuseUnlessAllowed = ({
   const names = { from: say(`workflow:${from}`), to: say(`workflow:${to}`) }
   const move = moveBetween(from, to)
   if (!move) throw refusal(400, 'move-unknown', say('workflow:unknownMove', names))
-  if (!req.user?.role || !move.roles.includes(req.user.role)) {
+  const role = writesAs(req.user)
+  if (!role || !move.roles.includes(role)) {
     throw refusal(403, 'move-forbidden', say('workflow:forbiddenMove', names))
   }
   if (move.needsNote && !noteOf(note)) {

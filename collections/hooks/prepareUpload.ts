@@ -7,10 +7,11 @@ import {
   type CollectionBeforeOperationHook,
   type PayloadRequest,
 } from 'payload'
-import { isStaff } from '../access/roles'
+import { writesAs } from '../access/roles'
 import { checkUpload } from './checkUpload'
 import { cleanPicture } from './cleanPicture'
 import { cleanSvg } from './cleanSvg'
+import { chooseName } from './chooseName'
 
 /**
  * Makes an uploaded file safe to store and serve: its kind is read from the bytes, pictures lose metadata and get
@@ -21,20 +22,19 @@ export const prepareUpload: CollectionBeforeOperationHook = async ({ args, opera
   const file = req.file
   if (!file || (operation !== 'create' && operation !== 'update')) return args
   // Payload asks for the right to write only after this hook.
-  if (!args.overrideAccess && !isStaff({ req })) throw new Forbidden(req.t)
+  if (!args.overrideAccess && !writesAs(req.user)) throw new Forbidden(req.t)
   const { mimeType, extension, picture } = await checkUpload(file.data, file.name)
   const sha256 = createHash('sha256').update(file.data).digest('hex')
   await refuseStored({ sha256, name: file.name, ownId: idOf(args), req })
   req.context.uploadDigest = sha256
   const data = await clean({ bytes: file.data, name: file.name, mimeType, picture })
-  req.file = {
-    ...file,
-    data,
-    size: data.length,
-    mimetype: mimeType,
-    name: withExtension(file.name, extension),
-  }
-  return args
+  const { name, isOwn } = await chooseName({
+    wanted: withExtension(file.name, extension),
+    ownId: idOf(args),
+    req,
+  })
+  req.file = { ...file, data, size: data.length, mimetype: mimeType, name }
+  return isOwn ? { ...args, overwriteExistingFiles: true } : args
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { CollectionAfterReadHook } from 'payload'
+import type { CollectionAfterReadHook, PayloadHandler } from 'payload'
 
 const PAYLOAD_PATH = '/api/media/file/'
 const MEDIA_PATH = '/media/'
@@ -14,3 +14,9 @@ export const serveFromMediaPath: CollectionAfterReadHook = ({ doc }) => {
 
 const rewritten = (url: unknown): unknown =>
   typeof url === 'string' ? url.replace(PAYLOAD_PATH, MEDIA_PATH) : url
+
+/** Leads from Payload's own address of a file to the one below `/media`. */
+export const leadToMediaPath: PayloadHandler = ({ routeParams }) => {
+  const name = encodeURIComponent(String(routeParams?.filename))
+  return new Response(null, { status: 302, headers: { Location: MEDIA_PATH + name } })
+}

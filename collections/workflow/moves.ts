@@ -1,4 +1,4 @@
-import { STAFF_ROLES, type Role } from '../access/roles'
+import { ROLES, type Role } from '../access/roles'
 
 /** Stages of the review, from the first to the last. */
 export const STAGES = ['draft', 'in-review', 'changes-requested', 'approved'] as const
@@ -15,7 +15,7 @@ export type Move = {
   needsNote: boolean
 }
 
-const ANYONE: readonly Role[] = STAFF_ROLES
+const ANYONE: readonly Role[] = ROLES
 const WRITERS: readonly Role[] = ['admin', 'editor', 'author']
 const EDITORS: readonly Role[] = ['admin', 'editor']
 

@@ -1,4 +1,5 @@
 import type { PayloadRequest } from 'payload'
+import { personOf } from '../access/roles'
 
 export const NOTIFICATION_KINDS = [
   'review-asked',
@@ -31,7 +32,7 @@ export const notify = async ({
   text?: string
   req: PayloadRequest
 }): Promise<void> => {
-  const actor = req.user?.id
+  const actor = personOf(req)?.id
   for (const user of new Set(to)) {
     if (!user || (user === actor && kind !== 'schedule-failed')) continue
     const { id } = await req.payload.create({

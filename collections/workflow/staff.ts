@@ -1,5 +1,5 @@
 import type { PayloadRequest } from 'payload'
-import { STAFF_ROLES } from '../access/roles'
+import { ROLES } from '../access/roles'
 
 /** Everyone who reviews. */
 export const editorIds = async (req: PayloadRequest): Promise<string[]> => {
@@ -19,7 +19,7 @@ export const mentionedIds = async (text: string, req: PayloadRequest): Promise<s
   if (!text.includes('@')) return []
   const { docs } = await req.payload.db.find<{ id: string; name?: string | null }>({
     collection: 'users',
-    where: { role: { in: [...STAFF_ROLES] } },
+    where: { role: { in: [...ROLES] } },
     select: { name: true },
     limit: 0,
     pagination: false,

@@ -28,6 +28,12 @@ export const test = async (args) => {
     )
   }
 
+  if (isWanted('integration') && !process.env.S3_TEST_ENDPOINT) {
+    leftOut.push(
+      'files in a bucket: set S3_TEST_ENDPOINT to the address of an S3 server, with S3_ACCESS_KEY_ID and S3_SECRET_ACCESS_KEY.',
+    )
+  }
+
   fs.rmSync(summaryFile, { force: true })
   const code = await runNode(vitestArguments(args), {
     env: {

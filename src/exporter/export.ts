@@ -4,7 +4,7 @@ import type { Payload } from 'payload'
 import type { Article } from '../payload-types'
 import { isDocument } from '../richtext/readNode'
 import { filePaths, relativeAddress } from './filePaths'
-import { openMediaFiles, type MediaFiles } from './media'
+import { openExportedMedia, type ExportedMedia } from './media'
 import type { ExportOptions } from './options'
 import { readArticles, readEntries } from './readArticles'
 import type { ExportReport } from './report'
@@ -29,7 +29,7 @@ export const runExport = async ({
   const site: Site = {
     paths: filePaths(entries),
     addresses: await publicAddresses(payload, options.baseUrl),
-    media: await openMediaFiles(payload),
+    media: await openExportedMedia(payload),
   }
   const ids = entries.map(({ id }) => id)
   for await (const article of readArticles(payload, { ids, status: options.status })) {
@@ -53,7 +53,7 @@ export const runExport = async ({
     report.problems.push({
       path: usedIn,
       code: 'media-not-copied',
-      message: `The picture media/${name} could not be copied from MEDIA_DIR; the link to it was kept. Put the file there.`,
+      message: `The picture media/${name} could not be copied from the media library (MEDIA_DIR or S3_BUCKET); the link to it was kept. Put the file there.`,
     })
   }
   return report
@@ -65,7 +65,7 @@ type Site = {
   paths: ReadonlyMap<string, string>
   /** Public addresses by article id, when the site's own is known. */
   addresses: ReadonlyMap<string, string>
-  media: MediaFiles
+  media: ExportedMedia
 }
 
 const textOf = ({

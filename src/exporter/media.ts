@@ -1,11 +1,12 @@
-import { copyFile, mkdir } from 'node:fs/promises'
+import { mkdir } from 'node:fs/promises'
 import path from 'node:path'
 import type { Payload } from 'payload'
+import { openMediaFiles } from '../mediaFiles'
 import type { ResolvedMedia } from '../richtext/toHtml/options'
 import { relativeAddress } from './filePaths'
 
 /** The stored files that an export uses. */
-export type MediaFiles = {
+export type ExportedMedia = {
   /** The picture as the file at `from` writes it; remembers that it is used. Undefined: it is not stored. */
   resolve: (id: string, from: string) => ResolvedMedia | undefined
   /** Copies what is used to `media/` of the folder; returns the number of copies and the names of missing files. */
@@ -15,7 +16,7 @@ export type MediaFiles = {
 }
 
 /** Opens the media library: names and words of all files are read once. */
-export const openMediaFiles = async (payload: Payload): Promise<MediaFiles> => {
+export const openExportedMedia = async (payload: Payload): Promise<ExportedMedia> => {
   const { docs } = await payload.find({
     collection: 'media',
     select: { filename: true, alt: true },
@@ -28,7 +29,7 @@ export const openMediaFiles = async (payload: Payload): Promise<MediaFiles> => {
       { name: path.basename(filename ?? ''), alt: alt ?? undefined },
     ]),
   )
-  const stored = path.resolve(payload.collections.media.config.upload.staticDir ?? 'media')
+  const stored = openMediaFiles()
   const usedIn = new Map<string, string>()
 
   return {
@@ -43,20 +44,10 @@ export const openMediaFiles = async (payload: Payload): Promise<MediaFiles> => {
       const missing: { name: string; path: string }[] = []
       if (usedIn.size > 0) await mkdir(target, { recursive: true })
       for (const [name, from] of usedIn) {
-        const isCopied = await copy(path.join(stored, name), path.join(target, name))
+        const isCopied = await stored.copyTo(name, path.join(target, name))
         if (!isCopied) missing.push({ name, path: from })
       }
       return { copied: usedIn.size - missing.length, missing }
     },
-  }
-}
-
-const copy = async (from: string, to: string): Promise<boolean> => {
-  if (from === to) return true
-  try {
-    await copyFile(from, to)
-    return true
-  } catch {
-    return false
   }
 }

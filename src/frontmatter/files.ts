@@ -44,6 +44,11 @@ const CHOSEN: Record<Exclude<SiteChoice, 'included'>, { code: string; message: s
     code: 'file-excluded-by-site',
     message: 'The site’s configuration leaves the file out. Take it off that list to import it.',
   },
+  outside: {
+    code: 'file-outside-content',
+    message:
+      'The generator of this archive reads texts in its folders of content only, and the file stands beside them. Move it there, or import its folder by itself.',
+  },
   copied: {
     code: 'file-copied-by-site',
     message:

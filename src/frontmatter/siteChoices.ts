@@ -1,28 +1,62 @@
 import picomatch from 'picomatch'
 import { belowRoot } from './dialects/addressParts'
 import { isComputed } from './files'
-import { filledText } from './json'
-import type { JsonValue } from './json'
+import { filledText, isObject } from './json'
+import type { JsonObject, JsonValue } from './json'
 import type { Site } from './site'
+import { IGNORE_FILE } from './siteData'
 
 /** What a site's configuration does with a file beyond what its generator does by itself. */
-export type SiteChoice = 'excluded' | 'copied' | 'included'
+export type SiteChoice = 'excluded' | 'copied' | 'included' | 'outside'
 
 type Rule = { choice: SiteChoice; matches: (path: string) => boolean }
 
 /**
  * Reads what a configuration says of single files: Jekyll's `exclude` and `include`, Hexo's `skip_render`, `exclude`,
- * `include` and `ignore`, Hugo's `ignoreFiles`, Zola's `ignored_content`. Takes paths below the site. A folder that is
- * excluded whole but was given for the import is read.
+ * `include` and `ignore`, Hugo's `ignoreFiles`, Zola's `ignored_content`, `.eleventyignore`, and where its content stands.
+ * Takes paths below the site. A folder that is excluded whole but was given for the import is read. `paths` are those of the
+ * archive: where none stands in a folder of content, all are read.
  */
-export function readSiteChoices(site: Site): (path: string) => SiteChoice | undefined {
+export function readSiteChoices(
+  site: Site,
+  paths: readonly string[] = [],
+): (path: string) => SiteChoice | undefined {
   const rules = RULES_OF[site.dialect]?.(site) ?? []
-  const choiceOf = (path: string) => {
+  const isContent = contentTest(site)
+  const hasContent = isContent !== undefined && paths.some(isContent)
+  const choiceOf = (path: string): SiteChoice | undefined => {
     const inside = belowRoot(path, site.root)
-    return rules.find(({ matches }) => matches(inside))?.choice
+    const rule = rules.find(({ matches }) => matches(inside))
+    if (rule) return rule.choice
+    return hasContent && !isContent(path) ? 'outside' : undefined
   }
   const isGivenFolder = site.above !== '' && choiceOf(site.above.slice(0, -1)) === 'excluded'
   return isGivenFolder ? () => undefined : choiceOf
+}
+
+/** Says where texts stand that the generator reads; `undefined` where the configuration does not tell. */
+function contentTest(site: Site): ((path: string) => boolean) | undefined {
+  if (!site.isConfigured) return undefined
+  const isBelow = (folders: readonly string[]) => (path: string) =>
+    folders.some((folder) => path.startsWith(`${folder}/`))
+  if (site.dialect === 'hugo' || site.dialect === 'zola') {
+    const isKnown = isBelow([...site.contentDirs, ...mountedFolders(site)])
+    return (path) => /(?:^|\/)content\//.test(path) || isKnown(path)
+  }
+  // Beside a site in a folder of its own stands the program that it is about; its texts may be that program's tests.
+  if (site.dialect !== 'docusaurus' || site.root === '') return undefined
+  return isBelow([site.root.slice(0, -1), ...site.routes.keys(), 'blog', 'docs', 'i18n'])
+}
+
+/** Hugo: folders that the configuration puts into `content`. */
+function mountedFolders({ root, settings }: Site): string[] {
+  const { module } = settings
+  const mounts = isObject(module) && Array.isArray(module['mounts']) ? module['mounts'] : []
+  return mounts.filter(isObject).flatMap((mount: JsonObject) => {
+    const source = filledText(mount['source'])
+    const isContent = /^content(?:\/|$)/.test(filledText(mount['target']) ?? '')
+    return source && isContent ? [root + source.replace(/^\.?\/+|\/+$/g, '')] : []
+  })
 }
 
 const RULES_OF: Partial<Record<Site['dialect'], (site: Site) => Rule[]>> = {
@@ -46,6 +80,12 @@ const RULES_OF: Partial<Record<Site['dialect'], (site: Site) => Rule[]>> = {
     ...rulesOf('excluded', settings['ignoreFiles'], expression),
     ...rulesOf('excluded', settings['ignorefiles'], expression),
   ],
+  eleventy: ({ settings }) =>
+    rulesOf('excluded', settings[IGNORE_FILE], (pattern) => {
+      const folder = pattern.replace(/^\.?\//, '').replace(/\/+$/, '')
+      const matches = glob(folder, { crossesFolders: true })
+      return (path) => path.startsWith(`${folder}/`) || matches(path)
+    }),
   zola: ({ settings }) =>
     rulesOf('excluded', settings['ignored_content'], (pattern) =>
       glob(pattern, { below: 'content/', crossesFolders: true }),

@@ -230,6 +230,7 @@ const SETTINGS = [
   'ignoreFiles',
   'ignorefiles',
   'ignored_content',
+  'module',
 ]
 
 function takeSettings(site: Site, config: JsonObject): void {

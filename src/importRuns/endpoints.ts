@@ -4,6 +4,7 @@ import path from 'node:path'
 import { APIError, Forbidden, type Endpoint, type PayloadRequest } from 'payload'
 import { z } from 'zod'
 import { mayReadImports, mayRunImports } from '../../collections/access/policy'
+import { personOf } from '../../collections/access/roles'
 import { importOptions } from '../importer/options'
 import { isThere } from '../isThere'
 import { sayIn } from '../strings'
@@ -143,7 +144,7 @@ const createRun = (
       options: { ...data.options },
       status: 'planning',
       startedAt: new Date().toISOString(),
-      startedBy: req.user?.email,
+      startedBy: personOf(req)?.email,
     },
     depth: 0,
   })

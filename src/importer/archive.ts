@@ -129,7 +129,10 @@ const openArchive = async ({
     paths: members.map(inside),
     above,
   })
-  const choiceOf = readSiteChoices(site)
+  const choiceOf = readSiteChoices(
+    site,
+    members.map((file) => above + inside(file)),
+  )
   const superseded = supersededFiles(members.map(inside))
   const content: ScannedFile[] = []
   for (const file of members) {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
-import pLimit, { type LimitFunction } from 'p-limit'
 import { APIError, ValidationError, type Payload } from 'payload'
+import { openFileNames } from './fileNames'
 
 /** A file of the media library; `url` is where Galley serves it. */
 export type StoredFile = { id: string; url: string }
@@ -25,7 +25,7 @@ const PAGE = 5000
 export const openMediaLibrary = (payload: Payload): MediaLibrary => {
   const bySource = new Map<string, StoredFile>()
   const byDigest = new Map<string, Promise<StoredFile>>()
-  const limits = new Map<string, LimitFunction>()
+  const names = openFileNames()
   let loading: Promise<void> | undefined
 
   return {
@@ -38,7 +38,7 @@ export const openMediaLibrary = (payload: Payload): MediaLibrary => {
       const sha256 = createHash('sha256').update(file.bytes).digest('hex')
       let stored = byDigest.get(sha256)
       if (!stored) {
-        stored = limitOf(file.name)(() => create(file))
+        stored = create(file)
         byDigest.set(sha256, stored)
         // A failure concerns the article that met it; the next one tries again.
         stored.catch(() => byDigest.delete(sha256))
@@ -62,24 +62,14 @@ export const openMediaLibrary = (payload: Payload): MediaLibrary => {
         limit: PAGE,
         page,
       })
-      for (const { id, url, sha256, source } of docs) {
+      for (const { id, url, sha256, source, filename } of docs) {
+        if (filename) names.take(filename)
         const stored = { id, url: url ?? '' }
         if (sha256) byDigest.set(sha256, Promise.resolve(stored))
         if (source && isRemote(source)) bySource.set(source, stored)
       }
       if (!hasNextPage) return
     }
-  }
-
-  /** Two files of one name wait for each other: Payload looks for a free name and takes it a moment later. */
-  function limitOf(name: string): LimitFunction {
-    const key = name
-      .replace(/\.[^.]*$/, '')
-      .replace(/(-\d+)+$/, '')
-      .toLowerCase()
-    const limit = limits.get(key) ?? pLimit(1)
-    limits.set(key, limit)
-    return limit
   }
 
   async function create(file: FileBytes & { alt?: string }): Promise<StoredFile> {
@@ -100,16 +90,22 @@ export const openMediaLibrary = (payload: Payload): MediaLibrary => {
     source,
     alt,
   }: FileBytes & { alt?: string }): Promise<StoredFile> {
-    const { id, url } = await payload.create({
-      collection: 'media',
-      data: { alt: alt ?? '', source },
-      file: { data: bytes, name, size: bytes.length, mimetype: 'application/octet-stream' },
-      depth: 0,
-      context: { isImport: true },
-    })
-    const stored = { id, url: url ?? '' }
-    if (isRemote(source)) bySource.set(source, stored)
-    return stored
+    const free = names.take(name)
+    try {
+      const { id, url } = await payload.create({
+        collection: 'media',
+        data: { alt: alt ?? '', source },
+        file: { data: bytes, name: free, size: bytes.length, mimetype: 'application/octet-stream' },
+        depth: 0,
+        context: { isImport: true },
+      })
+      const stored = { id, url: url ?? '' }
+      if (isRemote(source)) bySource.set(source, stored)
+      return stored
+    } catch (error) {
+      names.giveBack(free)
+      throw error
+    }
   }
 
   async function byId(id: string): Promise<StoredFile> {

@@ -1,5 +1,6 @@
 import os from 'node:os'
 import type { Payload, TypedUser } from 'payload'
+import { personOf } from '../../collections/access/roles'
 import { announceChanges } from '../changes/feed'
 import type { ImportOptions } from './options'
 import type { Report } from './report'
@@ -39,7 +40,7 @@ export const openRunRecord = async ({
       title,
       status: 'running',
       startedAt: new Date().toISOString(),
-      startedBy: user?.email ?? os.userInfo().username,
+      startedBy: personOf({ user })?.email ?? os.userInfo().username,
       process: thisProcess(),
       options: { ...options },
     },

@@ -37,14 +37,15 @@ const withoutThreads = (settings: readonly ReadingSettings[]): Workers => {
 }
 
 const withThreads = (settings: readonly ReadingSettings[]): Workers => {
-  const size = Math.min(os.availableParallelism(), MAX_THREADS)
+  // A processor is left to the main thread, which stores: it is what others wait for.
+  const size = Math.min(Math.max(1, os.availableParallelism() - 1), MAX_THREADS)
   let pool: Piscina | undefined
   // Of an archive that has not changed the threads get nothing to do.
   const opened = (): Piscina => (pool ??= open())
   const open = () =>
     new Piscina({
-      filename: new URL('./worker.mjs', import.meta.url).href,
-      // The thread brings its own loader of TypeScript.
+      filename: new URL('../../scripts/importThread.mjs', import.meta.url).href,
+      // The thread loads compiled code.
       execArgv: [],
       workerData: settings,
       minThreads: size,

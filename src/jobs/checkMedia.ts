@@ -1,6 +1,5 @@
-import path from 'node:path'
 import type { Payload, TaskConfig } from 'payload'
-import { isThere } from '../isThere'
+import { openMediaFiles } from '../mediaFiles'
 
 const KEY = 'galley-media-missing'
 const PAGE = 500
@@ -9,7 +8,7 @@ const KEPT = 100
 
 export type MissingMedia = { count: number; ids: string[]; checkedAt: string }
 
-/** Looks each night which files of the media library are not in their folder, for the first page to say so. */
+/** Looks each night which files of the media library are not where they are kept, for the first page to say so. */
 export const checkMedia: TaskConfig<{ input: object; output: object }> = {
   slug: 'checkMedia',
   label: 'Media check',
@@ -32,7 +31,7 @@ export const missingMedia = (payload: Payload): Promise<MissingMedia | null> =>
 
 /** Looks now and keeps the result. */
 export const lookForMissingMedia = async (payload: Payload): Promise<MissingMedia> => {
-  const folder = path.resolve(process.env.MEDIA_DIR || 'media')
+  const isStored = await openMediaFiles().lookUp()
   const ids: string[] = []
   let count = 0
   for (let page = 1; ; page += 1) {
@@ -45,7 +44,7 @@ export const lookForMissingMedia = async (payload: Payload): Promise<MissingMedi
       select: { filename: true },
     })
     for (const { id, filename } of docs) {
-      if (!filename || (await isThere(path.join(folder, filename)))) continue
+      if (!filename || (await isStored(filename))) continue
       count += 1
       if (ids.length < KEPT) ids.push(id)
     }

@@ -74,6 +74,8 @@ export type BlockFields = {
     width?: number
     height?: number
     caption?: RichTextDocument
+    /** HTML that browsers show which can't play it. */
+    fallback?: string
   }
   /** Admonition; `kind` is the source's word (note, tip, warning…). */
   Callout: { kind: string; title?: string; content: RichTextDocument }

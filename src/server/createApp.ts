@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url'
 import type { Payload } from 'payload'
 import type { Logger } from 'pino'
 import { invalidSetting } from '../environment'
+import { mediaBucket } from '../mediaFiles'
 import { allowMethods, answerThrownError, answerUnknownRoute } from './answerError'
 import { answerPublicRest, originOf, sendAnswer, serveRest } from './api'
 import { answerHitsFirst } from './cache/answerHitsFirst'
@@ -18,6 +19,7 @@ import { allowOrigins } from './cors'
 import { RequestError } from './errors'
 import { serveGraphql } from './graphql'
 import { asksDatabase, reportHealth, type Readiness } from './health'
+import { formerNames } from '../media/formerNames'
 import { createLeanReads } from './lean/leanReads'
 import { logRequests } from './logging'
 import { serveMedia } from './media'
@@ -25,6 +27,7 @@ import { serveApiDocs } from './openapi/serveApiDocs'
 import { previewRouter } from './preview/previewRouter'
 import { countAll, limitQuery } from './protection/queryLimits'
 import { createRateLimiter } from './protection/rateLimit'
+import { refuseBadKeys } from './protection/refuseBadKeys'
 import { createTimedRead } from './protection/readTime'
 import { protectAdmin, protectAnswers, protectData } from './security'
 import type { Settings } from './settings'
@@ -86,10 +89,15 @@ export const createApp = ({
 
   app.use(passClientAddress, logRequests(logger), protectAnswers({ isHttps }), checkAddress)
   app.use(reportHealth({ readiness, isDatabaseUp: asksDatabase(payload) }))
-  app.use('/media', allowOrigins(payload), serveMedia(settings.mediaDir))
+  app.use(
+    '/media',
+    allowOrigins(payload),
+    serveMedia(mediaBucket() ?? settings.mediaDir, formerNames(payload)),
+  )
   app.use(compression())
 
   app.use('/api', allowOrigins(payload), protectData)
+  app.use(refuseBadKeys(reads.audience))
   app.use(previewRouter(payload))
   app.use(serveSite(payload, reads.cachedRoute), serveApiDocs(payload))
   for (const router of routers) {

@@ -34,6 +34,10 @@ const ERRORS = {
     401,
     'You are not logged in, or the session has ended. Log in or send an API key.',
   ],
+  'api-key-refused': [
+    401,
+    'This API key is not known, was revoked or has expired. Ask an admin for a new one.',
+  ],
   'preview-refused': [
     403,
     'This preview link is not valid. Copy the whole link, or make a new one in the newsroom.',

@@ -29,6 +29,7 @@ export const importProblems = {
   'file-ignored-hidden': { en: 'Hidden file', zh: '隐藏文件' },
   'file-ignored-repository': { en: 'File about the repository', zh: '仓库说明文件' },
   'file-ignored-widget': { en: 'Part of a page, no article', zh: '页面组件，不是文章' },
+  'file-outside-content': { en: 'Outside of the site’s content', zh: '不在网站内容文件夹中' },
   'file-missing': { en: 'File that is not there', zh: '文件不存在' },
   'file-name-collides': { en: 'Two files of one name', zh: '文件重名' },
   'file-name-undecodable': { en: 'Name that is no UTF-8', zh: '文件名不是 UTF-8' },

@@ -32,6 +32,8 @@ export const importSentences: Record<string, string> = {
     '是失效的符号链接（{{reason}}），已略过。',
   'The site’s configuration leaves the file out. Take it off that list to import it.':
     '网站配置排除了此文件。如需导入，请从排除列表中移除。',
+  'The generator of this archive reads texts in its folders of content only, and the file stands beside them. Move it there, or import its folder by itself.':
+    '此站点的生成器只读取其内容文件夹，而此文件位于其外。如需导入，请移入其中，或单独导入其所在文件夹。',
   'The site’s configuration copies the file as it is (skip_render), so it is a page of its own design and no article. Take it off that list to import it.':
     '网站配置将此文件原样复制（skip_render），它是独立页面而非文章。如需导入，请从列表中移除。',
   'The file is written in {{language}}, which is not read. Convert it to Markdown, for example with pandoc, and import again.':

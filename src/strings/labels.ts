@@ -34,4 +34,5 @@ export const actionLabels: Record<Action, Text> = {
   login: { en: 'Logged in', zh: '登录' },
   logout: { en: 'Logged out', zh: '退出登录' },
   'login-failed': { en: 'Failed to log in', zh: '登录失败' },
+  revoke: { en: 'Revoked', zh: '撤销' },
 }

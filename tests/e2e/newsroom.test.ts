@@ -2,8 +2,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { groups } from '../../src/strings'
-import { violations } from './judge'
+import { englishOn, violations } from './lookAt'
 import { collectComplaints, launchBrowser, NARROW, SCREENSHOTS, WIDE } from './openPanel'
 import { startProduct, type Product } from './startProduct'
 
@@ -88,28 +87,6 @@ const stageShown = (page: Page) =>
 
 /** What we add to the form of an article; the rest of it is Payload's. */
 const OURS_IN_ARTICLE = ['.galley-moves', '#field-stage', '.galley-comments']
-
-const ENGLISH = new Set(
-  Object.values<Record<string, { en: string; zh: string }>>(groups).flatMap((texts) =>
-    Object.values(texts).flatMap(({ en, zh }) => (en === zh ? [] : [en])),
-  ),
-)
-
-/** Sentences of ours that a page shows or says in English. */
-const englishOn = async (page: Page): Promise<string[]> => {
-  const said = await page.evaluate(() => {
-    const texts: string[] = []
-    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
-    while (walker.nextNode()) texts.push(walker.currentNode.textContent?.trim() ?? '')
-    for (const element of document.querySelectorAll('[aria-label], [title], [placeholder]')) {
-      for (const name of ['aria-label', 'title', 'placeholder']) {
-        texts.push(element.getAttribute(name) ?? '')
-      }
-    }
-    return texts
-  })
-  return said.filter((text) => ENGLISH.has(text))
-}
 
 beforeAll(async () => {
   fs.mkdirSync(SCREENSHOTS, { recursive: true })
@@ -277,12 +254,12 @@ test('a category is moved and another merged, with the numbers said before', asy
   await page.waitForSelector('.galley-tree li li >> text=Notices')
   await page.click('button[aria-label="Merge: Local"]')
   await page.selectOption('.galley-dialog select', { label: 'News / Notices' })
-  await page.waitForSelector('.galley-dialog >> text=This moves 1 articles')
+  await page.waitForSelector('.galley-dialog >> text=This moves 1 article and')
   expect(await violations(page, '.galley-dialog')).toEqual([])
   await picture(page, 'merge')
   await page.click('#galley-confirm')
   await page.waitForSelector('button[aria-label="Merge: Local"]', { state: 'detached' })
-  await page.waitForSelector('.galley-tree >> text=1 articles')
+  await page.waitForSelector('.galley-tree >> text=1 article')
 })
 
 test('on a telephone, in the dark and in Chinese, each page of ours can be used', async () => {

@@ -4,7 +4,7 @@ import path from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { postOf } from '../harness/archive'
-import { latinOn, overflow, violations } from './judge'
+import { latinOn, overflow, violations } from './lookAt'
 import { ADMIN, NARROW, openPanel, takePicture, WIDE, type Panel } from './openPanel'
 
 /** Each page of ours, in English on a desk and in Chinese on a telephone in the dark: axe, language, width, console. */

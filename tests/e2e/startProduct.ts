@@ -39,10 +39,11 @@ export const startProduct = async (): Promise<Product> => {
     PAYLOAD_SECRET: 'secret-of-the-browser-tests-0123456789',
   }
   const spawned = () => {
-    const child = spawn(process.execPath, ['--import', 'tsx', 'scripts/start.ts'], {
-      cwd: ROOT,
-      env,
-    })
+    const child = spawn(
+      process.execPath,
+      ['--conditions=production', 'scripts/launch.mjs', 'scripts/start.ts'],
+      { cwd: ROOT, env },
+    )
     for (const stream of [child.stdout, child.stderr]) {
       stream.on('data', (chunk: Buffer) => (output += chunk.toString()))
     }
@@ -76,7 +77,12 @@ export const startProduct = async (): Promise<Product> => {
     await untilReady()
   }
   const importFolder = async (archive: string): Promise<void> => {
-    const args = ['--import', 'tsx', 'scripts/import.ts', path.resolve(ROOT, archive)]
+    const args = [
+      '--conditions=production',
+      'scripts/launch.mjs',
+      'scripts/import.ts',
+      path.resolve(ROOT, archive),
+    ]
     await promisify(execFile)(process.execPath, args, { cwd: ROOT, env })
   }
   return { address, log: () => output, importFolder, restartKilled, stop }

@@ -1,6 +1,6 @@
 import { handleEndpoints, type SanitizedConfig } from 'payload'
 
-/** Who calls: a session (JWT), the API key of a frontend, or nobody. */
+/** Who calls: a session (JWT), an API key, or nobody. */
 export type Credentials = { token?: string; apiKey?: string }
 
 export type RestAnswer = { status: number; ok: boolean; body: Json; headers: Headers }

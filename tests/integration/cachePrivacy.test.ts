@@ -2,9 +2,9 @@ import { createServer, type Server } from 'node:http'
 import type { Payload } from 'payload'
 import { pino } from 'pino'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { createNewsroom, type Newsroom } from '../harness/newsroom'
+import { createNewsroom, makeKey, type Newsroom } from '../harness/newsroom'
 import { openTestPayload, type TestPayload } from '../harness/openTestPayload'
-import { isObject } from '../harness/rest'
+import { callRest, isObject } from '../harness/rest'
 
 const SECRET = 'secret-of-the-newsroom'
 
@@ -97,6 +97,7 @@ const ask = async (path: string, headers: Record<string, string> = {}, query?: s
     ...(query && { method: 'POST', body: JSON.stringify({ query }) }),
   })
   return {
+    status: response.status,
     word: response.headers.get('x-cache'),
     control: response.headers.get('cache-control') ?? '',
     text: await response.text(),
@@ -178,17 +179,69 @@ describe('what the newsroom has read', () => {
   })
 })
 
-test('a key that becomes an editor’s reads no answer of the public, and the other way round', async () => {
-  const headers = { authorization: `users API-Key ${newsroom.frontend.credentials.apiKey}` }
+test('a key of drafts gets no answer of the public’s, and leaves none behind', async () => {
   const path = '/api/articles?depth=0&limit=51'
-  await ask(path, headers)
-  expect((await ask(path, headers)).word).toBe('hit')
-  await payload.update({ collection: 'users', id: newsroom.frontend.id, data: { role: 'editor' } })
-  expect((await ask(path, headers)).text).toContain(SECRET)
-  await payload.update({
-    collection: 'users',
-    id: newsroom.frontend.id,
-    data: { role: 'frontend' },
+  const headers = { authorization: `users API-Key ${newsroom.drafts.apiKey}` }
+  await ask(path)
+  expect((await ask(path)).word).toBe('hit')
+  for (const _ of [1, 2]) {
+    const { word, text } = await ask(path, headers)
+    expect(word).toBe('bypass')
+    expect(text).toContain(SECRET)
+  }
+  expect((await ask(path)).text).not.toContain(SECRET)
+})
+
+describe('a key that is no good', () => {
+  const path = '/api/articles?depth=0&limit=52'
+  const query = '{ Articles { totalDocs } }'
+
+  /** Status and code of an answer over REST, GraphQL and a feed. */
+  const answers = async (apiKey: string) => {
+    const headers = { authorization: `users API-Key ${apiKey}` }
+    const seen = []
+    for (const [address, body] of [[path], ['/api/graphql', query], ['/feeds/all.rss']] as const) {
+      const { status, text } = await ask(address, headers, body)
+      seen.push([status, text.includes('api-key-refused')])
+    }
+    return seen
+  }
+  const GOOD = [200, false]
+  const REFUSED = [401, true]
+
+  test('is refused from the moment that it is revoked, also where its answer is kept', async () => {
+    const { id, apiKey } = await makeKey(installation.config, newsroom.admin.credentials, {
+      name: 'Old site',
+      scopes: ['read-published'],
+    })
+    await answers(apiKey)
+    expect(await answers(apiKey)).toEqual([GOOD, GOOD, GOOD])
+    const revoke = { method: 'POST', path: `/api-keys/${id}/revoke`, body: {} } as const
+    await callRest(installation.config, { ...revoke, ...newsroom.admin.credentials })
+    expect(await answers(apiKey)).toEqual([REFUSED, REFUSED, REFUSED])
   })
-  expect((await ask(path, headers)).text).not.toContain(SECRET)
+
+  test('is refused from its hour on, also where its answer is kept', async () => {
+    const { id, apiKey } = await makeKey(installation.config, newsroom.admin.credentials, {
+      name: 'Trial',
+      scopes: ['read-published'],
+      expiresAt: new Date(Date.now() + 3_600_000).toISOString(),
+    })
+    await answers(apiKey)
+    expect(await answers(apiKey)).toEqual([GOOD, GOOD, GOOD])
+    const expiresAt = new Date(Date.now() - 1000).toISOString()
+    await payload.db.updateOne({ collection: 'api-keys', id, data: { expiresAt } })
+    expect(await answers(apiKey)).toEqual([REFUSED, REFUSED, REFUSED])
+  })
+
+  test.each([
+    'nothing-like-a-key',
+    `glk_000000000000_${'A'.repeat(43)}`,
+    // The right prefix with another secret.
+    undefined,
+  ])('is refused when it is wrong: %s', async (wrong) => {
+    const { apiKey } = newsroom.frontend
+    const almost = `${apiKey.slice(0, -1)}${apiKey.endsWith('A') ? 'B' : 'A'}`
+    expect(await answers(wrong ?? almost)).toEqual([REFUSED, REFUSED, REFUSED])
+  })
 })

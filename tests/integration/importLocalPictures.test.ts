@@ -265,7 +265,7 @@ describe('a picture in the text itself', () => {
       collection: 'media',
       id: String(uploads[1]?.value),
     })
-    expect(drawing).toMatchObject({ filename: 'inline.svg', mimeType: 'image/svg+xml' })
+    expect(drawing).toMatchObject({ filename: 'inline-1.svg', mimeType: 'image/svg+xml' })
   })
 
   it('is reported when it can’t be read, and not tried again', async () => {

@@ -192,20 +192,6 @@ describe('accounts', () => {
     expect(keysOf(body).filter((key) => internal.includes(key))).toEqual([])
   })
 
-  test.each(['admin', 'editor', 'contributor', 'frontend'] as const)(
-    '%s reveals no API key of another user',
-    async (who) => {
-      const answer = await callRest(config, {
-        method: 'POST',
-        path: `/users/${newsroom.frontend.id}/api-key/reveal`,
-        body: {},
-        ...(who === 'frontend' ? {} : newsroom[who].credentials),
-      })
-      if (who !== 'admin')
-        expect(JSON.stringify(answer.body)).not.toContain(newsroom.frontend.apiKey)
-    },
-  )
-
   test('nobody registers once there is a user', async () => {
     const answer = await callRest(config, {
       method: 'POST',

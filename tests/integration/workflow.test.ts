@@ -1,7 +1,7 @@
 import type { Payload, SanitizedConfig } from 'payload'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { graphqlApi, restApi, search } from '../harness/contentApi'
-import { CALLERS, createNewsroom, type Caller, type Newsroom } from '../harness/newsroom'
+import { CALLERS, createNewsroom, isPerson, type Caller, type Newsroom } from '../harness/newsroom'
 import { openTestPayload, type TestPayload } from '../harness/openTestPayload'
 import { callRest, type Credentials } from '../harness/rest'
 
@@ -89,7 +89,9 @@ const WAYS: Record<string, Way> = {
 
 describe.each(Object.entries(WAYS))('over %s', (_, move) => {
   test.each(CALLERS)('%s moves an own article along the allowed edges alone', async (caller) => {
-    const me = caller === 'public' ? undefined : newsroom[caller].id
+    const me = isPerson(caller) ? newsroom[caller].id : undefined
+    // A key that writes moves what an editor moves.
+    const mover = caller === 'writer' ? 'editor' : caller
     const credentials = credentialsOf(caller)
     const done: string[] = []
     const expected: string[] = []
@@ -97,7 +99,7 @@ describe.each(Object.entries(WAYS))('over %s', (_, move) => {
       for (const to of STAGES) {
         if (from === to) continue
         const edge = `${from} > ${to}`
-        if (ALLOWED[edge]?.split(' ').includes(caller)) expected.push(edge)
+        if (ALLOWED[edge]?.split(' ').includes(mover)) expected.push(edge)
         const id = await write(me, from)
         await move(id, to, credentials)
         const now = await stageOf(id)

@@ -3,10 +3,7 @@ import { addressOf, codeLinesOf, emptyContent, wordLine, wordsOf, type Content }
 
 type Node = DefaultTreeAdapterMap['node']
 
-/** What no browser shows, or only one that can't play video and sound. */
 const INVISIBLE = new Set([
-  'audio',
-  'video',
   'script',
   'style',
   'template',
@@ -15,9 +12,6 @@ const INVISIBLE = new Set([
   'textarea',
   'iframe',
   'svg',
-  // What stands in a player is for browsers without one.
-  'video',
-  'audio',
 ])
 /** What marked-footnote adds to the words of the text. */
 const FOOTNOTE_MARKS = ['data-footnote-backref', 'data-footnote-ref']
@@ -25,6 +19,10 @@ const FOOTNOTE_MARKS = ['data-footnote-backref', 'data-footnote-ref']
 const FOOTNOTE_CLASS = /(?:^|\s)footnote-(?:back|backref|ref)(?:\s|$)/
 /** Whether an address leads nowhere else: to a place on the page, or nowhere. */
 export const isWithinPage = (href: string): boolean => /^\s*(?:#|$)/.test(href)
+
+/** What only a browser shows that can't play it. One that is left open would hide the rest of the page. */
+const isPlayer = ({ tagName, sourceCodeLocation }: DefaultTreeAdapterMap['element']): boolean =>
+  (tagName === 'audio' || tagName === 'video') && Boolean(sourceCodeLocation?.endTag)
 
 const HEADING = /^h[1-6]$/
 /** Elements that stand within a word: no word ends at their edges. */
@@ -38,7 +36,9 @@ const INLINE = new Set(
 export const htmlContent = (html: string): Content => {
   const content = emptyContent()
   const text: string[] = []
-  const stack: { node: Node; isEnd: boolean }[] = [{ node: parseFragment(html), isEnd: false }]
+  const stack: { node: Node; isEnd: boolean }[] = [
+    { node: parseFragment(html, { sourceCodeLocationInfo: true }), isEnd: false },
+  ]
   const textStarts = new Map<Node, number>()
   for (let entry = stack.pop(); entry; entry = stack.pop()) {
     const { node, isEnd } = entry
@@ -48,7 +48,12 @@ export const htmlContent = (html: string): Content => {
       if (defaultTreeAdapter.isElementNode(node)) {
         const { tagName } = node
         const attribute = (name: string) => node.attrs.find((found) => found.name === name)?.value
-        if (INVISIBLE.has(tagName) || FOOTNOTE_CLASS.test(attribute('class') ?? '')) continue
+        if (
+          INVISIBLE.has(tagName) ||
+          isPlayer(node) ||
+          FOOTNOTE_CLASS.test(attribute('class') ?? '')
+        )
+          continue
         if (FOOTNOTE_MARKS.some((name) => attribute(name) !== undefined)) continue
         // The renderer's own heading over footnotes is for screen readers.
         if (attribute('id') === 'footnote-label' && attribute('class') === 'sr-only') continue

@@ -12,6 +12,7 @@ import { EmptyDesk } from './EmptyDesk'
 import { HealthCard } from './HealthCard'
 import { ImportsCard } from './ImportsCard'
 import { readDesk, SHOWN, type Desk } from './readDesk'
+import { personOf } from '../../../collections/access/roles'
 import { ScheduleList } from './ScheduleList'
 
 const CALENDAR = '/admin/calendar'
@@ -19,16 +20,17 @@ const CALENDAR = '/admin/calendar'
 /** The first page of the panel: what waits, what comes next, and whether all is well. */
 export const Dashboard = async ({ initPageResult }: AdminViewServerProps) => {
   const { req } = initPageResult
-  if (!req.user) return null
+  const user = personOf(req)
+  if (!user) return null
   const say = sayIn(req.i18n.language)
   const [desk, samples] = await Promise.all([
-    readDesk({ req, user: req.user }),
+    readDesk({ req, user }),
     mayRunImports({ req }) ? countSamples(req.payload) : 0,
   ])
   return (
     <Gutter className="galley-desk">
       <div className="galley-desk__head">
-        <h1>{say('desk:hello', { name: req.user.name ?? '' })}</h1>
+        <h1>{say('desk:hello', { name: user.name ?? '' })}</h1>
         <Link
           className="galley-desk__new"
           href="/admin/collections/articles/create"
@@ -39,11 +41,7 @@ export const Dashboard = async ({ initPageResult }: AdminViewServerProps) => {
       </div>
       <Tour />
       {samples > 0 && <Samples count={samples} />}
-      {desk.isEmpty ? (
-        <EmptyDesk say={say} role={req.user.role} />
-      ) : (
-        <Piles desk={desk} say={say} />
-      )}
+      {desk.isEmpty ? <EmptyDesk say={say} role={user.role} /> : <Piles desk={desk} say={say} />}
     </Gutter>
   )
 }

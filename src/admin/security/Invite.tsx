@@ -2,7 +2,7 @@
 import { Button, toast, useAuth, useTranslation } from '@payloadcms/ui'
 import { useRouter } from 'next/navigation'
 import { useId, useState, type FormEvent } from 'react'
-import { hasRole, STAFF_ROLES, type Role } from '../../../collections/access/roles'
+import { hasRole, ROLES, type Role } from '../../../collections/access/roles'
 import { callApi } from '../api'
 import { useSay } from '../useSay'
 import { isSentLink, LinkShown, type SentLink } from './LinkShown'
@@ -42,7 +42,7 @@ export const Invite = () => {
         <input className="galley-input" id={`${id}-email`} name="email" type="email" required />
         <label htmlFor={`${id}-role`}>{say('security:role')}</label>
         <select className="galley-input" id={`${id}-role`} name="role" defaultValue="contributor">
-          {[...STAFF_ROLES].reverse().map((role) => (
+          {[...ROLES].reverse().map((role) => (
             <option key={role} value={role}>
               {say(`security:role-${role}`)}
             </option>

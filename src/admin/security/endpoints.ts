@@ -3,7 +3,7 @@ import { APIError, Forbidden, type Endpoint, type PayloadRequest } from 'payload
 import { renderSVG } from 'uqr'
 import { z } from 'zod'
 import { mayManageUsers } from '../../../collections/access/policy'
-import { isStaff } from '../../../collections/access/roles'
+import { personOf } from '../../../collections/access/roles'
 import { addressOf } from '../../../collections/security/codes'
 import {
   beginSecondFactor,
@@ -27,8 +27,8 @@ const own = (method: 'get' | 'post', path: string, handle: Handler): Endpoint =>
   path,
   method,
   handler: async (req) => {
-    const { user } = req
-    if (!user || !isStaff({ req }) || currentSession(req) === '') throw new Forbidden(req.t)
+    const user = personOf(req)
+    if (!user || currentSession(req) === '') throw new Forbidden(req.t)
     return Response.json(await handle(req, user))
   },
 })

@@ -1,6 +1,14 @@
 import { filledText } from '../json'
 import { dateInPath } from '../dates'
-import { contentSegments, datedSegments, folded, stem, toPath } from './addressParts'
+import { languageInPath } from '../locale'
+import {
+  contentSegments,
+  datedSegments,
+  folded,
+  languagePrefix,
+  stem,
+  toPath,
+} from './addressParts'
 import type { AddressParts, DialectRules } from './dialect'
 
 /** Gatsby leaves addresses to each site: the ones of its starters are given, and dated ones for dated file names. */
@@ -22,12 +30,15 @@ export const gatsby: DialectRules = {
   address,
 }
 
-function address({ path, data, slug, site }: AddressParts): string | undefined {
+function address(parts: AddressParts): string | undefined {
+  const { path, data, slug, site } = parts
   const own = filledText(data['permalink']) ?? filledText(data['path']) ?? filledText(data['url'])
   if (own) return toPath([own], { isFolder: own.endsWith('/') })
   const segments = contentSegments({ path, site }, gatsby.roots)
   const folders = folded(segments)
-  if (slug) return toPath(slug.startsWith('/') ? [slug] : [...folders.slice(0, -1), slug])
-  if (!dateInPath(stem(segments))) return toPath(folders)
-  return toPath(datedSegments(segments), { isFolder: false }).concat('.html')
+  // `index.fr.md` beside `index.md`: the usual set-up puts the language in front.
+  const prefix = languageInPath(segments.at(-1) ?? '') && languagePrefix(parts)
+  if (slug) return toPath(slug.startsWith('/') ? [slug] : [prefix, ...folders.slice(0, -1), slug])
+  if (!dateInPath(stem(segments))) return toPath([prefix, ...folders])
+  return toPath([prefix, ...datedSegments(segments)], { isFolder: false }).concat('.html')
 }

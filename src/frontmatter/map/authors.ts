@@ -31,8 +31,10 @@ export function readAuthorsOf(
     } else if (typeof item !== 'boolean') {
       const text = filledText(item) ?? ''
       const named = withoutBy(text)
-      isWhole = isWhole && named === text
-      for (const name of namesIn(named, site)) authors.push(fromName(name, { site, sources }))
+      const linked = linkedNames(named)
+      isWhole = isWhole && named === text && !(linked && saysMore(named, linked))
+      for (const name of linked ?? namesIn(named, site))
+        authors.push(fromName(name, { site, sources }))
     }
   }
   const unique = authors.filter(
@@ -116,6 +118,28 @@ function parted(text: string): { name: string; email?: string; url?: string } {
   if (address?.[1]) return { name: address[1], url: text }
   const bare = /^([^\s<>()@]+)@[^\s<>()@]+\.[a-z]{2,}$/i.exec(text)
   return bare?.[1] ? { name: bare[1], email: text } : { name: text }
+}
+
+const LINKED_NAME = /(\[[^\][]+\]\([^()\s]+\))/
+
+/**
+ * Names of which some are links in Markdown, with what is said of them: `[Ann](address), cat keeper`, `Ann ([@ann](address))`.
+ */
+function linkedNames(text: string): string[] | undefined {
+  const plain = text.replace(/\(\[@?[\w.-]+\]\((https?:[^()\s]+)\)\)/g, '($1)')
+  const parts = plain.split(LINKED_NAME)
+  if (plain === text && parts.length === 1) return undefined
+  const names = parts.flatMap((part, at) =>
+    at % 2 === 1 ? [part] : part.split(/[,;，；、]|(?<=\s)(?:and|&)(?=\s)/).map((it) => it.trim()),
+  )
+  const people = names.filter((name) => LINKED_NAME.test(name) || isPersonName(parted(name).name))
+  return people.length > 0 ? people : plain === text ? undefined : [plain]
+}
+
+/** Whether a text says more than the names that were found in it. */
+function saysMore(text: string, names: readonly string[]): boolean {
+  const rest = names.reduce((left, name) => left.replace(name, ''), text)
+  return /\p{L}/u.test(rest.replace(/(?<![\p{L}])(?:and|&)(?![\p{L}])/giu, ''))
 }
 
 const SUFFIX = /^(jr|sr|ph\.?\s?d|m\.?d|mba|esq|inc|llc|ltd|co|gmbh|ii|iii|cpa|rn|pmp)\.?$/i

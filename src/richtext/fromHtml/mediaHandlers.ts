@@ -1,3 +1,4 @@
+import { serializeOuter } from 'parse5'
 import type { BlockFields, PictureFields } from '../document'
 import type { RichTextNode } from '../document'
 import { plainCaption } from './codeHandlers'
@@ -92,6 +93,8 @@ function visitPlayer(element: HtmlElement, context: Context): void {
   const kind = element.tagName === 'audio' ? 'audio' : 'video'
   const poster = cleanUrl(attribute(element, 'poster'))
   const others = sources.filter((source) => source.url !== url)
+  const isUnclosed = parts.filter(({ tagName }) => !FALLBACK_PARTS.has(tagName)).length > 1
+  const fallback = isUnclosed ? '' : fallbackOf(element)
   writeEmbed(context, {
     kind,
     url,
@@ -99,11 +102,22 @@ function visitPlayer(element: HtmlElement, context: Context): void {
     ...(poster && { poster }),
     ...(others.length > 0 && { sources: others }),
     ...(tracks.length > 0 && { tracks }),
+    ...(fallback && { fallback }),
   })
-  if (parts.filter(({ tagName }) => !FALLBACK_PARTS.has(tagName)).length > 1) {
-    visitChildren(element, context)
-  }
+  if (isUnclosed) visitChildren(element, context)
 }
+
+/** What a player holds beside its files, when there is something to read in it. */
+function fallbackOf(element: HtmlElement): string {
+  if (textContent(element).trim() === '') return ''
+  const rest = element.childNodes.filter(({ nodeName }) => !PLAYER_FILES.has(nodeName))
+  return rest
+    .map((child) => serializeOuter(child))
+    .join('')
+    .trim()
+}
+
+const PLAYER_FILES: ReadonlySet<string> = new Set(['source', 'track'])
 
 /** One paragraph beside these is the text for browsers without a player; more is the page, in a player left unclosed. */
 const FALLBACK_PARTS: ReadonlySet<string> = new Set(['source', 'track', 'a', 'br', 'img'])

@@ -153,7 +153,8 @@ function player(tag: 'video' | 'audio', fields: Record<string, unknown>): string
         label: stringOf(label),
       })}>`,
   )
-  return `<${tag}${attrs}>${[first, ...sources, ...tracks].join('')}</${tag}>`
+  const fallback = sanitizeHtml(stringOf(fields.fallback))
+  return `<${tag}${attrs}>${[first, ...sources, ...tracks].join('')}${fallback}</${tag}>`
 }
 
 function recordsOf(value: unknown): Record<string, unknown>[] {

@@ -139,9 +139,12 @@ function renderEmbed(node: RichTextNode, context: MarkdownContext): string {
     controls: kind !== 'iframe',
     allowfullscreen: kind === 'iframe',
   })
-  const player = `<${kind}${attrs}>${sourceTags(fields)}</${kind}>`
+  // A blank line would end the HTML.
+  const fallback = stringOf(fields.fallback).replace(/\n\s*\n/g, '\n')
+  const player = `<${kind}${attrs}>${sourceTags(fields)}${fallback}</${kind}>`
   const caption = captionHtml(fields, context)
-  return caption ? `<figure>${player}${caption}</figure>` : player
+  // Outside of a block a paragraph in the player would end the one around it.
+  return caption || fallback ? `<figure>${player}${caption}</figure>` : player
 }
 
 function sourceTags(fields: Record<string, unknown>): string {

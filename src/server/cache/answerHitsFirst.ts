@@ -72,11 +72,10 @@ export const answerHitsFirst = ({
   }
 
   const allowed = (request: IncomingMessage, response: ServerResponse, begun: number): boolean => {
-    // An API key that is known to be one counts for itself, wherever it is used.
-    const { authorization } = request.headers
-    const hasKey = authorization !== undefined && reads.audience.known(request.headers) === 'public'
+    // An API key that is known to be good counts for itself, wherever it is used; a guessed one for its address.
+    const key = reads.audience.keyOf(request.headers)
     const { isAllowed, headers } = limiter.take(
-      hasKey ? authorization : networkOf(proxyAddress(request, trust)),
+      key ? `key ${key}` : networkOf(proxyAddress(request, trust)),
     )
     for (const [name, value] of headers) response.setHeader(name, value)
     if (isAllowed) return true

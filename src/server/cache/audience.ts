@@ -2,41 +2,52 @@ import type { IncomingHttpHeaders } from 'node:http'
 import { LRUCache } from 'lru-cache'
 import type { Payload } from 'payload'
 import { readsAsPublic } from '../../../collections/access/policy'
+import { apiKeyIn } from '../../../collections/security/apiKeys'
 import type { ChangeFeed } from '../../changes/feed'
 
 /**
  * Who an answer is for. `public`: everybody, and API keys that read what everybody reads. `own`: somebody whose
- * answers are not kept: a session, or an API key that reads or writes more.
+ * answers are not kept: a session, or an API key that reads or writes more. `refused`: an API key that is unknown, revoked or
+ * expired.
  */
-export type Audience = 'public' | 'own'
+export type Audience = 'public' | 'own' | 'refused'
 
 export type AudienceFinder = {
   /** @returns undefined for an API key that has not been seen lately */
   known: (headers: IncomingHttpHeaders) => Audience | undefined
-  /** Asks the database for the user of an API key when it has to. */
+  /** Asks the database for an API key when it has to. */
   find: (headers: IncomingHttpHeaders) => Promise<Audience>
+  /** The id of the API key, when it has been seen lately and is good. */
+  keyOf: (headers: IncomingHttpHeaders) => string | undefined
   close: () => void
 }
 
-const MAX_KEYS = 1000
-const API_KEY = /^users API-Key \S+$/
+type KnownKey = { id?: string; audience: Audience; until: number }
 
-/** Tells whose answers may be kept. What is known of a key is forgotten at every change of users. */
+const MAX_KEYS = 1000
+const REMEMBERED_MS = 60_000
+
+/** Tells whose answers may be kept. What is known of a key is forgotten at every change of keys. */
 export const createAudienceFinder = (payload: Payload, feed: ChangeFeed): AudienceFinder => {
-  const byKey = new LRUCache<string, Audience>({ max: MAX_KEYS, ttl: 60_000 })
+  const keys = new LRUCache<string, KnownKey>({ max: MAX_KEYS })
   const sessionCookie = `${payload.config.cookiePrefix}-token=`
   let generation = 0
   const stopListening = feed.listen((changes) => {
-    if (!changes.some(({ collection }) => collection === 'users')) return
+    if (!changes.some(({ collection }) => collection === 'api-keys')) return
     generation += 1
-    byKey.clear()
+    keys.clear()
   })
+
+  const knownKey = (authorization: string | undefined): KnownKey | undefined => {
+    const key = keys.get(authorization ?? '')
+    return key && key.until > Date.now() ? key : undefined
+  }
 
   const known = ({ authorization, cookie }: IncomingHttpHeaders): Audience | undefined => {
     if (cookie?.includes(sessionCookie)) return 'own'
     if (authorization === undefined) return 'public'
-    if (!API_KEY.test(authorization)) return 'own'
-    return byKey.get(authorization)
+    if (apiKeyIn(authorization) === undefined) return 'own'
+    return knownKey(authorization)?.audience
   }
 
   return {
@@ -46,11 +57,23 @@ export const createAudienceFinder = (payload: Payload, feed: ChangeFeed): Audien
       if (audience) return audience
       const authorization = headers.authorization ?? ''
       const before = generation
-      const { user } = await payload.auth({ headers: new Headers({ authorization }) })
-      const found: Audience = readsAsPublic(user) ? 'public' : 'own'
-      if (generation === before) byKey.set(authorization, found)
-      return found
+      const found = await readKey(payload, authorization)
+      if (generation === before && found.id) keys.set(authorization, found)
+      return found.audience
     },
+    keyOf: ({ authorization }) => knownKey(authorization)?.id,
     close: stopListening,
+  }
+}
+
+const readKey = async (payload: Payload, authorization: string): Promise<KnownKey> => {
+  const until = Date.now() + REMEMBERED_MS
+  const { user } = await payload.auth({ headers: new Headers({ authorization }) })
+  if (user?.collection !== 'api-keys') return { audience: 'refused', until }
+  const { id, expiresAt } = user
+  return {
+    id,
+    audience: readsAsPublic(user) ? 'public' : 'own',
+    until: expiresAt ? Math.min(until, Date.parse(expiresAt)) : until,
   }
 }

@@ -1,6 +1,7 @@
 import { createServer, type Server } from 'node:http'
 import { pino } from 'pino'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { newApiKey } from '../../../collections/security/apiKeys'
 import { openTestPayload, type TestPayload } from '../../harness/openTestPayload'
 import { portOf } from './openTestServer'
 
@@ -67,6 +68,29 @@ test('counts what comes from the cache as well, and refuses what is too much wit
   expect(Number(refused?.headers.get('retry-after'))).toBeGreaterThan(0)
   expect(refused?.headers.get('x-request-id')).toBeTruthy()
   expect(refused && (await codeOf(refused))).toBe('too-many-requests')
+})
+
+test('counts a good API key for itself, and one that is no good for its address', async () => {
+  const limited = await serve({ RATE_LIMIT_PER_MINUTE: '3' })
+  const { key, prefix, digest } = newApiKey()
+  await installation.payload.create({
+    collection: 'api-keys',
+    data: { name: 'Site', scopes: ['read-drafts'], prefix, digest },
+  })
+  const ask = async (sent?: string): Promise<number> =>
+    (
+      await fetch(`${limited}/api/tags?limit=2`, {
+        headers: sent ? { authorization: `users API-Key ${sent}` } : {},
+      })
+    ).status
+  // The first request with the key is the address's: it is not known to be good before.
+  expect(await ask(key)).toBe(200)
+  expect([await ask(key), await ask(key), await ask(key), await ask(key)]).toEqual([
+    200, 200, 200, 429,
+  ])
+  expect([await ask('guess-1'), await ask('guess-2'), await ask('guess-3'), await ask()]).toEqual([
+    401, 401, 429, 429,
+  ])
 })
 
 test.each([

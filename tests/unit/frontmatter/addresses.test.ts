@@ -87,6 +87,7 @@ const CASES: Case[] = [
   },
   { dialect: 'gatsby', path: 'content/blog/2020-01-02-a.md', address: '/blog/2020/01/02/a.html' },
   { dialect: 'gatsby', path: 'content/blog/a/index.md', address: '/blog/a/' },
+  { dialect: 'gatsby', path: 'content/blog/a/index.fr.md', address: '/fr/blog/a/' },
   { dialect: 'plain', path: 'texts/a.md', address: '/texts/a' },
   { dialect: 'plain', path: 'public/a/index.md', address: '/a' },
   {
@@ -241,6 +242,21 @@ const CASES: Case[] = [
     address: '/a/',
   },
   { dialect: 'astro', path: 'src/content/blog/My Post.md', address: '/blog/my-post/' },
+  {
+    dialect: 'astro',
+    path: 'src/content/docs/fr/guides/a.md',
+    config: ['astro.config.mjs', "import starlight from '@astrojs/starlight'"],
+    address: '/fr/guides/a/',
+  },
+  {
+    dialect: 'docusaurus',
+    path: 'guide/a.md',
+    config: [
+      'website/docusaurus.config.ts',
+      "const options: Options = { docs: { path: '../guide', routeBasePath: '/' } }\nexport default { presets: [['classic', options]] }",
+    ],
+    address: '/a',
+  },
   {
     dialect: 'eleventy',
     path: 'site/a.md',

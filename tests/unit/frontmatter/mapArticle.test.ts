@@ -226,6 +226,11 @@ describe('authors', () => {
   it.each([
     ['author: ann', ['Ann Lee']],
     ['author: ann,bob', ['Ann Lee', 'bob']],
+    ["author: 'Ben Poe ([@ben](https://ben.example))'", ['Ben Poe']],
+    [
+      "author: '[Ben Poe](https://ben.example), cat keeper, and Jack Huey'",
+      ['Ben Poe', 'Jack Huey'],
+    ],
     ['author: Jane Doe and John Smith', ['Jane Doe', 'John Smith']],
     ['author: Amy Poe, Jack Huey, and Jakub Beránek', ['Amy Poe', 'Jack Huey', 'Jakub Beránek']],
     ['author: Johnson and Johnson', ['Johnson and Johnson']],

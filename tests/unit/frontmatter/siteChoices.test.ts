@@ -5,15 +5,22 @@ import type { Dialect } from '../../../src/frontmatter'
 const fatesOf = (
   dialect: Dialect,
   [name, text]: [name: string, text: string],
-  { above = '' }: { above?: string } = {},
+  {
+    above = '',
+    paths = [],
+    data = {},
+  }: Partial<Record<'above', string>> & {
+    paths?: string[]
+    data?: Record<string, string>
+  } = {},
 ) => {
   const site = parseSite({
     dialect,
     configFiles: new Map([[name, text]]),
-    dataFiles: new Map(),
+    dataFiles: new Map(Object.entries(data)),
     above,
   })
-  const choiceOf = readSiteChoices(site)
+  const choiceOf = readSiteChoices(site, paths)
   return (path: string) => {
     const fate = fateOf(path, dialect, choiceOf(path))
     return 'code' in fate ? fate.code : fate.use
@@ -61,6 +68,39 @@ describe('files that a site’s own configuration names', () => {
     const fate = fatesOf('zola', ['config.toml', 'base_url = "/"\nignored_content = ["*.tmp.md"]'])
     expect(fate('content/a/b.tmp.md')).toBe('file-excluded-by-site')
     expect(fate('content/a/b.md')).toBe('content')
+  })
+
+  it('are left out by the list of Eleventy', () => {
+    const fate = fatesOf('eleventy', ['eleventy.config.js', 'export default {}'], {
+      data: { '.eleventyignore': '# no pages\ndemos/\nREADME.md\n**/_*.md\n!demos/a.md\n' },
+    })
+    expect(fate('demos/a/b.md')).toBe('file-excluded-by-site')
+    expect(fate('src/a/_b.md')).toBe('file-excluded-by-site')
+    expect(fate('src/demos/b.md')).toBe('content')
+  })
+
+  it('are left out where they stand beside the content of Hugo, unless it is mounted', () => {
+    const config: [string, string] = [
+      'hugo.toml',
+      '[[module.mounts]]\nsource = "../x"\ntarget = "assets"\n[[module.mounts]]\nsource = "guides"\ntarget = "content/guides"',
+    ]
+    const fate = fatesOf('hugo', config, { paths: ['content/a.md'] })
+    expect(fate('notes/a.md')).toBe('file-outside-content')
+    expect(fate('content/a.md')).toBe('content')
+    expect(fate('example/content/a.md')).toBe('content')
+    expect(fate('guides/a.md')).toBe('content')
+    expect(fatesOf('hugo', config, { paths: ['notes/a.md'] })('notes/a.md')).toBe('content')
+  })
+
+  it('are left out where they belong to the program that a site of Docusaurus is about', () => {
+    const config: [string, string] = [
+      'website/docusaurus.config.js',
+      'module.exports = { presets: [["classic", { docs: { path: "../guide" } }]] }',
+    ]
+    const fate = fatesOf('docusaurus', config, { paths: ['website/blog/a.md'] })
+    expect(fate('tests/a.md')).toBe('file-outside-content')
+    expect(fate('guide/a.md')).toBe('content')
+    expect(fate('website/blog/a.md')).toBe('content')
   })
 
   it('are read when the folder that was excluded is the one given', () => {

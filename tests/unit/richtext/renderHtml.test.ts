@@ -4,7 +4,9 @@ import { parseFragment, serialize } from 'parse5'
 import { describe, expect, it } from 'vitest'
 import type { RichTextDocument, RichTextNode } from '../../../src/richtext/document'
 import { compileHtml } from '../../../src/richtext/fromHtml'
+import { markdownToHtml } from '../../../src/richtext/markdown'
 import { renderHtml, sanitizeHtml } from '../../../src/richtext/toHtml'
+import { renderMarkdown } from '../../../src/richtext/toMarkdown'
 import { renderText, toc } from '../../../src/richtext/toText'
 
 const folder = join(import.meta.dirname, '../../fixtures/richtext/html')
@@ -141,6 +143,20 @@ describe('renderHtml', () => {
     expect(render('<iframe src="https://www.youtube.com/embed/x" title="V"></iframe>')).toContain(
       'title="V" loading="lazy" sandbox="allow-scripts',
     )
+  })
+})
+
+describe('a player', () => {
+  it('keeps what browsers show that cannot play it, without what would run', () => {
+    const source =
+      '<video src="v.mp4"><p>No video: <a href="v.mp4">get it</a><script>x</script></p></video>'
+    const shown = '<p>No video: <a href="v.mp4">get it</a></p></video>'
+    expect(render(source)).toContain(shown)
+    const { html } = markdownToHtml({
+      text: renderMarkdown(compileHtml(source).document),
+      dialect: 'plain',
+    })
+    expect(render(html)).toContain(shown)
   })
 })
 

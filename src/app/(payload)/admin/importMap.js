@@ -43,8 +43,11 @@ import { NamesCell as NamesCell_56c7826240dc117f51c15cc03a395eb2 } from '../../.
 import { StatusCell as StatusCell_da99eab4cadd867305edfce55d2d7adb } from '../../../../src/admin/list/StatusCell'
 import { BulkMove as BulkMove_35e37cd89693dbf1546d233b7d76772a } from '../../../../src/admin/workflow/BulkMove'
 import { MoveButtons as MoveButtons_24a0b284f3c56aba6170feee221d469a } from '../../../../src/admin/workflow/MoveButtons'
+import { ScheduleKinds as ScheduleKinds_3494ca45f9c65c6181e74568a017c031 } from '../../../../src/admin/workflow/ScheduleKinds'
 import { TreeLink as TreeLink_1d847ff2654bb9ab0dd0066e5e985169 } from '../../../../src/admin/terms/TreeLink'
 import { MergeSelected as MergeSelected_2d89bcfa1219cc12c8c7153938309e2b } from '../../../../src/admin/terms/MergeSelected'
+import { UsesField as UsesField_6520f1dac7e984043b5f587a2cb0daec } from '../../../../src/admin/media/UsesField'
+import { MediaListView as MediaListView_ff5859d9f61c25db8441acc845835036 } from '../../../../src/admin/media/MediaListView'
 import { ImportRun as ImportRun_0d92a0b1af759b71ea11a74aa6bb092f } from '../../../../src/admin/imports/ImportRun'
 import { Nothing as Nothing_ac13fb6ae7c147ce562ca5610b9b3ea0 } from '../../../../src/admin/imports/Nothing'
 import { NewImportLink as NewImportLink_fbd09db87c430d4c1f2308f3ff2b1594 } from '../../../../src/admin/imports/NewImportLink'
@@ -55,6 +58,8 @@ import { ExportLink as ExportLink_d37fc47286f24ea6d24c1d3e9930a65f } from '../..
 import { ResendDelivery as ResendDelivery_eddf5312d15146db166d9e777acbe9c9 } from '../../../../src/admin/ResendDelivery'
 import { Security as Security_4f70e37e569bfe3226757c11379f64ac } from '../../../../src/admin/security/Security'
 import { Invite as Invite_44cf2108609b67788b6e1525d9b5f073 } from '../../../../src/admin/security/Invite'
+import { RevokeApiKey as RevokeApiKey_869b637dfcc336b1af2dcbd4cc3af4cf } from '../../../../src/admin/apiKeys/RevokeApiKey'
+import { NewApiKey as NewApiKey_eacb95197e5a90e0f8ba5c028f064072 } from '../../../../src/admin/apiKeys/NewApiKey'
 import { QueryPresetsAccessCell as QueryPresetsAccessCell_2b8867833a34864a02ddf429b0728a40 } from '@payloadcms/next/client'
 import { QueryPresetsWhereCell as QueryPresetsWhereCell_2b8867833a34864a02ddf429b0728a40 } from '@payloadcms/next/client'
 import { QueryPresetsWhereField as QueryPresetsWhereField_2b8867833a34864a02ddf429b0728a40 } from '@payloadcms/next/client'
@@ -156,8 +161,11 @@ export const importMap = {
   '/src/admin/list/StatusCell#StatusCell': StatusCell_da99eab4cadd867305edfce55d2d7adb,
   '/src/admin/workflow/BulkMove#BulkMove': BulkMove_35e37cd89693dbf1546d233b7d76772a,
   '/src/admin/workflow/MoveButtons#MoveButtons': MoveButtons_24a0b284f3c56aba6170feee221d469a,
+  '/src/admin/workflow/ScheduleKinds#ScheduleKinds': ScheduleKinds_3494ca45f9c65c6181e74568a017c031,
   '/src/admin/terms/TreeLink#TreeLink': TreeLink_1d847ff2654bb9ab0dd0066e5e985169,
   '/src/admin/terms/MergeSelected#MergeSelected': MergeSelected_2d89bcfa1219cc12c8c7153938309e2b,
+  '/src/admin/media/UsesField#UsesField': UsesField_6520f1dac7e984043b5f587a2cb0daec,
+  '/src/admin/media/MediaListView#MediaListView': MediaListView_ff5859d9f61c25db8441acc845835036,
   '/src/admin/imports/ImportRun#ImportRun': ImportRun_0d92a0b1af759b71ea11a74aa6bb092f,
   '/src/admin/imports/Nothing#Nothing': Nothing_ac13fb6ae7c147ce562ca5610b9b3ea0,
   '/src/admin/imports/NewImportLink#NewImportLink': NewImportLink_fbd09db87c430d4c1f2308f3ff2b1594,
@@ -169,6 +177,8 @@ export const importMap = {
   '/src/admin/ResendDelivery#ResendDelivery': ResendDelivery_eddf5312d15146db166d9e777acbe9c9,
   '/src/admin/security/Security#Security': Security_4f70e37e569bfe3226757c11379f64ac,
   '/src/admin/security/Invite#Invite': Invite_44cf2108609b67788b6e1525d9b5f073,
+  '/src/admin/apiKeys/RevokeApiKey#RevokeApiKey': RevokeApiKey_869b637dfcc336b1af2dcbd4cc3af4cf,
+  '/src/admin/apiKeys/NewApiKey#NewApiKey': NewApiKey_eacb95197e5a90e0f8ba5c028f064072,
   '@payloadcms/next/client#QueryPresetsAccessCell':
     QueryPresetsAccessCell_2b8867833a34864a02ddf429b0728a40,
   '@payloadcms/next/client#QueryPresetsWhereCell':

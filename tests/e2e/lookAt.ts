@@ -1,6 +1,7 @@
 import fs from 'node:fs'
 import { createRequire } from 'node:module'
 import type { Page } from 'playwright-core'
+import { groups } from '../../src/strings'
 
 const axeSource = fs.readFileSync(
   createRequire(import.meta.url).resolve('axe-core/axe.min.js'),
@@ -65,3 +66,25 @@ export const overflow = (page: Page): Promise<string[]> =>
           `${element.tagName}.${element.className}: ${Math.round(element.getBoundingClientRect().right)}`,
       )
   })
+
+const ENGLISH = new Set(
+  Object.values<Record<string, { en: string; zh: string }>>(groups).flatMap((texts) =>
+    Object.values(texts).flatMap(({ en, zh }) => (en === zh ? [] : [en])),
+  ),
+)
+
+/** Sentences of ours that a page shows or says in English. */
+export const englishOn = async (page: Page): Promise<string[]> => {
+  const said = await page.evaluate(() => {
+    const texts: string[] = []
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+    while (walker.nextNode()) texts.push(walker.currentNode.textContent?.trim() ?? '')
+    for (const element of document.querySelectorAll('[aria-label], [title], [placeholder]')) {
+      for (const name of ['aria-label', 'title', 'placeholder']) {
+        texts.push(element.getAttribute(name) ?? '')
+      }
+    }
+    return texts
+  })
+  return said.filter((text) => ENGLISH.has(text))
+}
