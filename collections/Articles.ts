@@ -2,6 +2,7 @@ import type { CollectionConfig } from 'payload'
 import { policy, staffField } from './access/policy'
 import { createdByField } from './fields/createdBy'
 import { metaGroup } from './fields/metaGroup'
+import { picturesField } from './fields/pictures'
 import { renderedFields } from './fields/rendered'
 import { slugField } from './fields/slug'
 import { sourceGroup } from './fields/sourceGroup'
@@ -17,6 +18,7 @@ import { keepSlugUnique } from './hooks/keepSlugUnique'
 import { markEdited } from './hooks/markEdited'
 import { recordChange, recordDeletion } from './hooks/recordActivity'
 import { noteOldAddress, redirectOldAddress } from './hooks/redirectOldAddress'
+import { notePictures } from './hooks/notePictures'
 import { rememberDraftSave } from './hooks/rememberDraftSave'
 import { readForRendering, renderOnRequest } from './hooks/renderOnRequest'
 import { notePublished, tellOfChange, tellOfDeletion } from './hooks/tellWebhooks'
@@ -44,7 +46,12 @@ export const Articles: CollectionConfig = {
         '/src/admin/list/LabelRows#LabelRows',
         '/src/admin/workflow/BulkMove#BulkMove',
       ],
-      edit: { beforeDocumentControls: ['/src/admin/workflow/MoveButtons#MoveButtons'] },
+      edit: {
+        beforeDocumentControls: [
+          '/src/admin/workflow/MoveButtons#MoveButtons',
+          '/src/admin/workflow/ScheduleKinds#ScheduleKinds',
+        ],
+      },
     },
   },
   defaultSort: '-publishedAt',
@@ -77,6 +84,7 @@ export const Articles: CollectionConfig = {
       markEdited,
       noteOldAddress,
       notePublished,
+      notePictures,
     ],
     afterChange: [followStage, recordChange, announceMove, redirectOldAddress, tellOfChange],
     beforeDelete: [forgetArticle],
@@ -102,6 +110,7 @@ export const Articles: CollectionConfig = {
               name: 'cover',
               type: 'upload',
               relationTo: 'media',
+              index: true,
               label: { en: 'Cover', zh: '封面' },
               admin: {
                 components: { Cell: '/src/admin/CoverCell#CoverCell' },
@@ -294,6 +303,7 @@ export const Articles: CollectionConfig = {
       admin: { position: 'sidebar' },
     },
     createdByField,
+    picturesField,
     // Payload adds the rest of it.
     {
       name: '_status',

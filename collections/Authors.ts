@@ -49,6 +49,7 @@ export const Authors: CollectionConfig = {
       name: 'avatar',
       type: 'upload',
       relationTo: 'media',
+      index: true,
       label: { en: 'Picture', zh: '头像' },
       admin: { components: { Cell: '/src/admin/CoverCell#CoverCell' } },
     },

@@ -3,11 +3,15 @@ import { mediaBucket, mediaFolder } from '../src/mediaFiles'
 import { policy, staffField, systemField } from './access/policy'
 import { createdByField } from './fields/createdBy'
 import { MEDIA_MIME_TYPES } from './hooks/checkUpload'
+import { guardUsedMedia } from './hooks/guardUsedMedia'
+import { keepFormerNames } from './hooks/keepFormerNames'
 import { bucketHooks } from './hooks/keepInBucket'
 import { keepDigest, prepareUpload } from './hooks/prepareUpload'
 import { recordChange, recordDeletion } from './hooks/recordActivity'
 import { leadToMediaPath, serveFromMediaPath } from './hooks/serveFromMediaPath'
+import { mediaUses } from './endpoints/mediaUses'
 import { reuseStoredFile } from './endpoints/reuseStoredFile'
+import { mediaFilterFields, translateMediaFilters } from './listFilters/mediaFilters'
 
 /** Less effort than sharp's own 4 takes half the time, for files that are a twentieth larger. */
 const webp = (quality: number) => ({ format: 'webp' as const, options: { quality, effort: 2 } })
@@ -24,9 +28,15 @@ export const Media: CollectionConfig = {
     useAsTitle: 'filename',
     defaultColumns: ['filename', 'alt', 'mimeType', 'filesize', 'updatedAt'],
     enableListViewSelectAPI: true,
-    components: { beforeListTable: ['/src/admin/list/LabelRows#LabelRows'] },
+    listSearchableFields: ['filename', 'alt', 'caption', 'credit', 'source'],
+    pagination: { defaultLimit: 48, limits: [24, 48, 96] },
+    components: {
+      beforeListTable: ['/src/admin/list/LabelRows#LabelRows'],
+      views: { list: { Component: '/src/admin/media/MediaListView#MediaListView' } },
+    },
     group: { en: 'Newsroom', zh: '编辑部' },
   },
+  defaultSort: '-createdAt',
   defaultPopulate: {
     alt: true,
     caption: true,
@@ -42,12 +52,13 @@ export const Media: CollectionConfig = {
     sizes: true,
   },
   versions: false,
-  endpoints: [reuseStoredFile],
+  endpoints: [reuseStoredFile, mediaUses],
   hooks: {
-    beforeOperation: [prepareUpload, ...(inBucket?.beforeOperation ?? [])],
-    beforeChange: [keepDigest, ...(inBucket?.beforeChange ?? [])],
+    beforeOperation: [translateMediaFilters, prepareUpload, ...(inBucket?.beforeOperation ?? [])],
+    beforeChange: [keepDigest, keepFormerNames, ...(inBucket?.beforeChange ?? [])],
     afterRead: [serveFromMediaPath],
     afterChange: [recordChange, ...(inBucket?.afterChange ?? [])],
+    beforeDelete: [guardUsedMedia],
     afterDelete: [recordDeletion, ...(inBucket?.afterDelete ?? [])],
   },
   upload: {
@@ -66,7 +77,12 @@ export const Media: CollectionConfig = {
     ],
   },
   fields: [
-    { name: 'alt', type: 'text', label: { en: 'Alternative text', zh: '替代文字' } },
+    {
+      name: 'alt',
+      type: 'text',
+      index: true,
+      label: { en: 'Alternative text', zh: '替代文字' },
+    },
     { name: 'caption', type: 'textarea', label: { en: 'Caption', zh: '图注' } },
     { name: 'credit', type: 'text', label: { en: 'Credit', zh: '来源' } },
     {
@@ -87,5 +103,34 @@ export const Media: CollectionConfig = {
       admin: { readOnly: true, position: 'sidebar' },
     },
     createdByField,
+    {
+      name: 'formerNames',
+      type: 'text',
+      hasMany: true,
+      index: true,
+      label: { en: 'Former file names', zh: '曾用文件名' },
+      access: { read: staffField, create: systemField, update: systemField },
+      admin: {
+        readOnly: true,
+        position: 'sidebar',
+        disableBulkEdit: true,
+        condition: (data) => Boolean(data?.formerNames?.length),
+        description: {
+          en: 'Their addresses lead to the file that took their place.',
+          zh: '这些旧文件的网址会转到替换后的文件。',
+        },
+      },
+    },
+    {
+      name: 'uses',
+      type: 'ui',
+      label: { en: 'Where used', zh: '使用位置' },
+      admin: {
+        disableListColumn: true,
+        disableBulkEdit: true,
+        components: { Field: '/src/admin/media/UsesField#UsesField' },
+      },
+    },
+    ...mediaFilterFields,
   ],
 }

@@ -1175,6 +1175,7 @@ export interface components {
       locale: string
       commentsEnabled?: boolean | null
       createdBy?: (string | null) | components['schemas']['users']
+      pictures?: (string | components['schemas']['media'])[] | null
       fullText?: string | null
       section?: (string | null) | components['schemas']['categories']
       contentHtml?: string | null
@@ -1209,36 +1210,6 @@ export interface components {
       updatedAt: string
       createdAt: string
     }
-    /** Tag */
-    tags: {
-      id: string
-      name: string
-      /** @description Part of the address. Made from the title when left empty. */
-      slug?: string | null
-      updatedAt: string
-      createdAt: string
-    }
-    /** Author */
-    authors: {
-      id: string
-      name: string
-      /** @description Part of the address. Made from the title when left empty. */
-      slug?: string | null
-      /** @enum {string} */
-      kind: 'person' | 'organisation'
-      bio?: string | null
-      avatar?: (string | null) | components['schemas']['media']
-      links?:
-        | {
-            label?: string | null
-            url: string
-            id?: string | null
-          }[]
-        | null
-      user?: (string | null) | components['schemas']['users']
-      updatedAt: string
-      createdAt: string
-    }
     /** Media */
     media: {
       id: string
@@ -1248,6 +1219,12 @@ export interface components {
       sha256?: string | null
       source?: string | null
       createdBy?: (string | null) | components['schemas']['users']
+      /** @description Their addresses lead to the file that took their place. */
+      formerNames?: string[] | null
+      /** @enum {string|null} */
+      usage?: 'used' | 'unused' | null
+      /** @enum {string|null} */
+      altState?: 'missing' | 'present' | null
       updatedAt: string
       createdAt: string
       url?: string | null
@@ -1293,6 +1270,36 @@ export interface components {
           filename?: string | null
         }
       }
+    }
+    /** Tag */
+    tags: {
+      id: string
+      name: string
+      /** @description Part of the address. Made from the title when left empty. */
+      slug?: string | null
+      updatedAt: string
+      createdAt: string
+    }
+    /** Author */
+    authors: {
+      id: string
+      name: string
+      /** @description Part of the address. Made from the title when left empty. */
+      slug?: string | null
+      /** @enum {string} */
+      kind: 'person' | 'organisation'
+      bio?: string | null
+      avatar?: (string | null) | components['schemas']['media']
+      links?:
+        | {
+            label?: string | null
+            url: string
+            id?: string | null
+          }[]
+        | null
+      user?: (string | null) | components['schemas']['users']
+      updatedAt: string
+      createdAt: string
     }
     /** Comment */
     comments: {

@@ -279,6 +279,7 @@ export interface Article {
   locale: string
   commentsEnabled?: boolean | null
   createdBy?: (string | null) | User
+  pictures?: (string | Media)[] | null
   fullText?: string | null
   section?: (string | null) | Category
   contentHtml?: string | null
@@ -311,6 +312,12 @@ export interface Media {
   sha256?: string | null
   source?: string | null
   createdBy?: (string | null) | User
+  /**
+   * Their addresses lead to the file that took their place.
+   */
+  formerNames?: string[] | null
+  usage?: ('used' | 'unused') | null
+  altState?: ('missing' | 'present') | null
   updatedAt: string
   createdAt: string
   url?: string | null
@@ -1076,6 +1083,7 @@ export interface ArticlesSelect<T extends boolean = true> {
   locale?: T
   commentsEnabled?: T
   createdBy?: T
+  pictures?: T
   fullText?: T
   section?: T
   contentHtml?: T
@@ -1151,6 +1159,9 @@ export interface MediaSelect<T extends boolean = true> {
   sha256?: T
   source?: T
   createdBy?: T
+  formerNames?: T
+  usage?: T
+  altState?: T
   updatedAt?: T
   createdAt?: T
   url?: T

@@ -32,6 +32,7 @@ export const metaGroup: GroupField = {
       name: 'image',
       type: 'upload',
       relationTo: 'media',
+      index: true,
       label: { en: 'Picture', zh: '图片' },
     },
     {

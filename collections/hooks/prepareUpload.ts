@@ -11,6 +11,7 @@ import { writesAs } from '../access/roles'
 import { checkUpload } from './checkUpload'
 import { cleanPicture } from './cleanPicture'
 import { cleanSvg } from './cleanSvg'
+import { chooseName } from './chooseName'
 
 /**
  * Makes an uploaded file safe to store and serve: its kind is read from the bytes, pictures lose metadata and get
@@ -27,14 +28,13 @@ export const prepareUpload: CollectionBeforeOperationHook = async ({ args, opera
   await refuseStored({ sha256, name: file.name, ownId: idOf(args), req })
   req.context.uploadDigest = sha256
   const data = await clean({ bytes: file.data, name: file.name, mimeType, picture })
-  req.file = {
-    ...file,
-    data,
-    size: data.length,
-    mimetype: mimeType,
-    name: withExtension(file.name, extension),
-  }
-  return args
+  const { name, isOwn } = await chooseName({
+    wanted: withExtension(file.name, extension),
+    ownId: idOf(args),
+    req,
+  })
+  req.file = { ...file, data, size: data.length, mimetype: mimeType, name }
+  return isOwn ? { ...args, overwriteExistingFiles: true } : args
 }
 
 /**

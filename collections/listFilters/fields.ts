@@ -1,9 +1,6 @@
 import type { Field } from 'payload'
 import { staffField } from '../access/policy'
 
-/** The names under which the newsroom filters articles by what is not a column of theirs. */
-export const LIST_FILTERS = ['fullText', 'section'] as const
-
 const FILTER_ONLY = {
   disableBulkEdit: true,
   disableListColumn: true,

@@ -24,7 +24,8 @@ export const PanelPage = ({
       req={req}
       searchParams={searchParams}
       user={req.user ?? undefined}
-      viewActions={req.payload.config.admin.components.actions}
+      // In Payload's own pages the last one stands first.
+      viewActions={[...(req.payload.config.admin.components.actions ?? [])].reverse()}
       visibleEntities={visibleEntities}
     >
       <SetStepNav nav={[{ label: title }]} />

@@ -21,7 +21,8 @@ export const relatedCollections = ({
   const fieldsOf = (slug: string): FlattenedField[] =>
     payload.config.collections.find((one) => one.slug === slug)?.flattenedFields ?? []
   for (const path of [...pathsOf(where), ...sortPaths(sort)]) {
-    follow(path.split('.'), fieldsOf(collection))
+    // Payload takes both spellings of a path.
+    follow(path.replaceAll('__', '.').split('.'), fieldsOf(collection))
   }
   if (joins !== false) for (const joined of joinsOf(payload, collection)) found.add(joined)
   return found

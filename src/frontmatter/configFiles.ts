@@ -8,9 +8,12 @@ const CONFIG_FILE =
 const FOREIGN_FOLDER =
   /(^|\/)(node_modules|\.(?!eleventy\.)[^/]+|src|tests?|fixtures|scripts|\.github)\//
 
+/** Hugo's settings for other occasions than the public site: `config/staging/hugo.toml`. */
+const OTHER_ENVIRONMENT = /(^|\/)config\/(?!_default\/|production\/)[^/]+\/(hugo|config)\.\w+$/i
+
 /** True for a site's configuration, by its name alone. */
 export function isConfigFile(path: string): boolean {
-  if (!CONFIG_FILE.test(path)) return false
+  if (!CONFIG_FILE.test(path) || OTHER_ENVIRONMENT.test(path)) return false
   return !/(^|\/)config\.(toml|ya?ml|json)$/i.test(path) || !FOREIGN_FOLDER.test(path)
 }
 

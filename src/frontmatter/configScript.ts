@@ -4,13 +4,14 @@ import type { JsonObject, JsonValue } from './json'
 /**
  * Reads the plain literals of a configuration that is written as a program (`docusaurus.config.js`, `gatsby-config.js`,
  * `.eleventy.js`): the objects that it exports or returns, with texts, numbers, booleans, lists and objects in them. Names of
- * constants that hold a text are followed. Nothing is run; calls and other expressions are left out. Never throws.
+ * constants that hold a text, an object or a list are followed. Nothing is run; calls and other expressions are left out. Never throws.
  */
 export function readConfigScript(text: string): JsonObject {
   const constants = constantsOf(text)
+  const budget = { left: MOST_FOLLOWED }
   const config: JsonObject = {}
   for (const match of text.matchAll(OBJECT_START)) {
-    const reader: Reader = { text, at: (match.index ?? 0) + match[0].length - 1, constants }
+    const reader: Reader = { text, at: (match.index ?? 0) + match[0].length - 1, constants, budget }
     const value = readValue(reader, 0)
     if (!isObject(value)) continue
     for (const [key, item] of Object.entries(value))
@@ -24,14 +25,28 @@ const OBJECT_START =
   /(?:\bmodule\.exports\s*=|\bexport\s+default|\bdefineConfig\s*\(|^[ \t]*(?:export\s+)?(?:const|let|var)\s+\w*(?:config|site|metadata)\w*\s*(?::\s*[\w.<>]+\s*)?=|\breturn|=>\s*\()\s*\{/gim
 
 const MAX_SIGNS = 200_000
+/** Names of objects that are followed in one file: lists of names of lists of names must come to an end. */
+const MOST_FOLLOWED = 50
 
-type Reader = { text: string; at: number; constants: ReadonlyMap<string, string> }
+/** A constant: its text, or where its object or list begins. */
+type Constant = string | { at: number }
+
+type Reader = {
+  text: string
+  at: number
+  constants: ReadonlyMap<string, Constant>
+  budget: { left: number }
+}
 
 /** `undefined` stands for an expression that is no literal. */
 type Literal = JsonValue | undefined
 
-function constantsOf(text: string): Map<string, string> {
-  const constants = new Map<string, string>()
+function constantsOf(text: string): Map<string, Constant> {
+  const constants = new Map<string, Constant>()
+  for (const match of text.matchAll(
+    /\b(?:const|let|var)\s+(\w+)\s*(?::\s*[\w.<>[\]]+\s*)?=\s*[{[]/g,
+  ))
+    constants.set(match[1] ?? '', { at: match.index + match[0].length - 1 })
   for (const [, name = '', , value = ''] of text.matchAll(
     /\b(?:const|let|var)\s+(\w+)\s*=\s*(["'`])([^"'`$\n]{0,300})\2/g,
   ))
@@ -49,7 +64,7 @@ function readValue(reader: Reader, depth: number): Literal {
   const word = /^-?[\w.]+/.exec(reader.text.slice(reader.at, reader.at + 80))?.[0]
   if (word === undefined) return skipExpression(reader)
   reader.at += word.length
-  return readWhole(reader, wordValue(word, reader.constants))
+  return readWhole(reader, wordValue(word, reader, depth))
 }
 
 /** A value in parentheses, as behind a type in a comment. */
@@ -76,11 +91,14 @@ function readWhole(reader: Reader, value: Literal): Literal {
   return skipExpression(reader)
 }
 
-function wordValue(word: string, constants: ReadonlyMap<string, string>): Literal {
+function wordValue(word: string, reader: Reader, depth: number): Literal {
   if (word === 'true' || word === 'false') return word === 'true'
   if (word === 'null') return null
   if (/^-?\d+(\.\d+)?$/.test(word)) return Number(word)
-  return constants.get(word)
+  const constant = reader.constants.get(word)
+  if (typeof constant !== 'object') return constant
+  if (reader.budget.left-- <= 0) return undefined
+  return readValue({ ...reader, at: constant.at }, depth + 1)
 }
 
 function readObject(reader: Reader, depth: number): JsonObject {

@@ -121,6 +121,8 @@ export function parseSite({
     for (const take of TAKERS) take(site, config, path)
     if (path === main) site.config = config
   }
+  if (dialect === 'astro' && main && STARLIGHT.test(configFiles.get(main) ?? ''))
+    site.settings['starlight'] = true
   if (!site.language) {
     const language = sharedLanguage(paths)
     if (language) site.language = language
@@ -133,6 +135,8 @@ export function parseSite({
   }
   return site
 }
+
+const STARLIGHT = /['"]@astrojs\/starlight['"]/
 
 /** The generator's own configuration nearest to the top is the main one; it comes last, so that it wins. */
 function orderedConfigs(dialect: Dialect, configFiles: ReadonlyMap<string, string>): string[] {

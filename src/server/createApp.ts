@@ -19,6 +19,7 @@ import { allowOrigins } from './cors'
 import { RequestError } from './errors'
 import { serveGraphql } from './graphql'
 import { asksDatabase, reportHealth, type Readiness } from './health'
+import { formerNames } from '../media/formerNames'
 import { createLeanReads } from './lean/leanReads'
 import { logRequests } from './logging'
 import { serveMedia } from './media'
@@ -88,7 +89,11 @@ export const createApp = ({
 
   app.use(passClientAddress, logRequests(logger), protectAnswers({ isHttps }), checkAddress)
   app.use(reportHealth({ readiness, isDatabaseUp: asksDatabase(payload) }))
-  app.use('/media', allowOrigins(payload), serveMedia(mediaBucket() ?? settings.mediaDir))
+  app.use(
+    '/media',
+    allowOrigins(payload),
+    serveMedia(mediaBucket() ?? settings.mediaDir, formerNames(payload)),
+  )
   app.use(compression())
 
   app.use('/api', allowOrigins(payload), protectData)

@@ -14,9 +14,15 @@ const SVG_POLICY = "sandbox; default-src 'none'; style-src 'unsafe-inline'"
 
 /**
  * Serves the files of the media library with a strong ETag, ranges and long caching.
+/**
+ * Serves the files of the media library with a strong ETag, ranges and long caching.
  * @param place absolute path of the uploaded files, or the bucket that holds them
+ * @param nameNow finds what a file is called that had another name
  */
-export const serveMedia = (place: string | Bucket): RequestHandler => {
+export const serveMedia = (
+  place: string | Bucket,
+  nameNow: (name: string) => Promise<string | undefined>,
+): RequestHandler => {
   const router = Router()
   router.use(
     allowMethods('GET', 'HEAD'),
@@ -33,11 +39,21 @@ export const serveMedia = (place: string | Bucket): RequestHandler => {
           },
         })
       : sendFromBucket(place, protectFile),
-    () => {
-      throw new RequestError('file-not-found')
+    async (request, response) => {
+      const name = await nameNow(nameIn(request.path))
+      if (name === undefined) throw new RequestError('file-not-found')
+      response.redirect(301, `${request.baseUrl}/${encodeURIComponent(name)}`)
     },
   )
   return router
+}
+
+const nameIn = (path: string): string => {
+  try {
+    return decodeURIComponent(path.slice(1))
+  } catch {
+    return ''
+  }
 }
 
 const etagOf = ({ size, mtimeMs }: Stats): string =>

@@ -3,10 +3,12 @@ import { apiKeys } from './apiKeys'
 import { calendar } from './calendar'
 import { comments } from './comments'
 import { desk } from './desk'
+import { fill, type Values } from './fill'
 import { finding } from './finding'
 import { importProblems } from './importProblems'
 import { importRefusals } from './importRefusals'
 import { imports } from './imports'
+import { media } from './media'
 import { notifications } from './notifications'
 import { security } from './security'
 import { terms } from './terms'
@@ -26,6 +28,7 @@ const groups = {
   importProblems,
   importRefusals,
   imports,
+  media,
   notifications,
   security,
   tour,
@@ -41,18 +44,15 @@ export type StringKey = {
   [Group in keyof Groups]: `${Group}:${keyof Groups[Group] & string}`
 }[keyof Groups]
 
-export type Values = Record<string, string | number>
-
-/** The sentence in a language, with each `{{name}}` replaced. Other languages than Chinese read English. */
+/** The sentence in a language, with values put in. Other languages than Chinese read English. */
 export type Say = (key: StringKey, values?: Values) => string
 
 /** @returns the way to say things in a language, such as `req.i18n.language` */
 export const sayIn = (language: string): Say => {
   const own: Language = language.startsWith('zh') ? 'zh' : 'en'
-  return (key, values = {}) => {
+  return (key, values) => {
     const [group = '', name = ''] = key.split(':')
-    const text = stringOf(group, name)?.[own] ?? key
-    return text.replace(/\{\{(\w+)\}\}/g, (_, word: string) => String(values[word] ?? ''))
+    return fill(stringOf(group, name)?.[own] ?? key, values)
   }
 }
 

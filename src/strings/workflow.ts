@@ -21,11 +21,11 @@ export const workflow = {
   cancel: { en: 'Cancel', zh: '取消' },
   moved: { en: 'Moved to: {{stage}}', zh: '已转为：{{stage}}' },
   movedMany: {
-    en: '{{count}} articles moved to: {{stage}}',
+    en: '{{count|article|articles}} moved to: {{stage}}',
     zh: '{{count}} 篇文章已转为：{{stage}}',
   },
   failedMany: {
-    en: '{{count}} articles could not be moved. {{reason}}',
+    en: '{{count|article|articles}} could not be moved. {{reason}}',
     zh: '{{count}} 篇文章未能转换。{{reason}}',
   },
   moveSelected: { en: 'Move {{count}} selected to', zh: '将所选 {{count}} 篇转为' },

@@ -15,7 +15,7 @@ type Term = Category | Tag | Author
 type Merge = { collection: TermCollection; from: string; into: string; req: PayloadRequest }
 
 /** Of so many articles the search index is brought up to date at once; more are left to the job queue. */
-const INDEXED_AT_ONCE = 500
+export const INDEXED_AT_ONCE = 500
 
 /**
  * How much there is to merge.

@@ -1,9 +1,8 @@
 import fs from 'node:fs'
-import { createRequire } from 'node:module'
 import path from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { translations } from '../../src/strings'
+import { englishOn, violations } from './lookAt'
 import { collectComplaints, launchBrowser, NARROW, SCREENSHOTS, WIDE } from './openPanel'
 import { startProduct, type Product } from './startProduct'
 
@@ -25,11 +24,6 @@ const PEOPLE = {
   traveller: { name: '文静', role: 'editor', language: 'zh', viewport: NARROW, isDark: true },
 } as const
 type Person = keyof typeof PEOPLE
-
-const axeSource = fs.readFileSync(
-  createRequire(import.meta.url).resolve('axe-core/axe.min.js'),
-  'utf8',
-)
 
 let product: Product
 let browser: Browser
@@ -91,50 +85,8 @@ const stageShown = (page: Page) =>
     timeout: 60_000,
   })
 
-/** Serious and critical findings of axe in a page, or in a part of it. */
-const violations = async (page: Page, part = 'body'): Promise<string[]> => {
-  await page.evaluate(axeSource)
-  return page.evaluate(async (selector) => {
-    const { axe } = window as unknown as {
-      axe: {
-        run: (part: string) => Promise<{
-          violations: { id: string; impact: string; nodes: { html: string }[] }[]
-        }>
-      }
-    }
-    const found = await axe.run(selector)
-    return found.violations
-      .filter(({ impact }) => ['serious', 'critical'].includes(impact))
-      .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' ')}`)
-  }, part)
-}
-
 /** What we add to the form of an article; the rest of it is Payload's. */
 const OURS_IN_ARTICLE = ['.galley-moves', '#field-stage', '.galley-comments']
-
-const ENGLISH = new Set(
-  Object.entries(translations.en).flatMap(([group, texts]) =>
-    Object.entries(texts)
-      .filter(([name, text]) => translations.zh[group]?.[name] !== text)
-      .map(([, text]) => text),
-  ),
-)
-
-/** Sentences of ours that a page shows or says in English. */
-const englishOn = async (page: Page): Promise<string[]> => {
-  const said = await page.evaluate(() => {
-    const texts: string[] = []
-    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
-    while (walker.nextNode()) texts.push(walker.currentNode.textContent?.trim() ?? '')
-    for (const element of document.querySelectorAll('[aria-label], [title], [placeholder]')) {
-      for (const name of ['aria-label', 'title', 'placeholder']) {
-        texts.push(element.getAttribute(name) ?? '')
-      }
-    }
-    return texts
-  })
-  return said.filter((text) => ENGLISH.has(text))
-}
 
 beforeAll(async () => {
   fs.mkdirSync(SCREENSHOTS, { recursive: true })
@@ -302,12 +254,12 @@ test('a category is moved and another merged, with the numbers said before', asy
   await page.waitForSelector('.galley-tree li li >> text=Notices')
   await page.click('button[aria-label="Merge: Local"]')
   await page.selectOption('.galley-dialog select', { label: 'News / Notices' })
-  await page.waitForSelector('.galley-dialog >> text=This moves 1 articles')
+  await page.waitForSelector('.galley-dialog >> text=This moves 1 article and')
   expect(await violations(page, '.galley-dialog')).toEqual([])
   await picture(page, 'merge')
   await page.click('#galley-confirm')
   await page.waitForSelector('button[aria-label="Merge: Local"]', { state: 'detached' })
-  await page.waitForSelector('.galley-tree >> text=1 articles')
+  await page.waitForSelector('.galley-tree >> text=1 article')
 })
 
 test('on a telephone, in the dark and in Chinese, each page of ours can be used', async () => {

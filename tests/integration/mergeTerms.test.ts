@@ -1,5 +1,7 @@
 import type { Payload, SanitizedConfig } from 'payload'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { countSections } from '../../src/terms/countSections'
+import { INDEXED_AT_ONCE } from '../../src/terms/mergeTerms'
 import { changeFeedOf, type Change } from '../../src/changes/feed'
 import { CALLERS, createNewsroom, type Newsroom } from '../harness/newsroom'
 import { openTestPayload, type TestPayload } from '../harness/openTestPayload'
@@ -79,6 +81,9 @@ const found = async (words: string): Promise<string[]> => {
   return docs.map(({ id }) => id)
 }
 
+const numberFound = async (words: string): Promise<number> =>
+  (await payload.count({ collection: 'articles', where: { fullText: { like: words } } })).totalDocs
+
 describe('a merge', () => {
   test('moves articles, drafts and what else they have stays; twice is once', async () => {
     const [from, into, other] = [
@@ -123,6 +128,26 @@ describe('a merge', () => {
     expect(await found('harbour')).toEqual(expect.arrayContaining([plain, both, draft]))
     expect(await found('harbor ')).toEqual([])
     expect((await merge('tags', from, into)).status).toBe(400)
+  })
+
+  test('of more articles than are indexed at once leaves the search to a job', async () => {
+    const [from, into] = [await make('tags', 'multitude'), await make('tags', 'throng')]
+    for (let at = 0; at <= INDEXED_AT_ONCE; at += 1) {
+      await payload.db.create({
+        collection: 'articles',
+        data: {
+          ...{ title: `Many ${at}`, slug: `many-${at}`, locale: 'en', stage: 'draft' },
+          ...{ _status: 'published', publishedAt: '2024-01-01T00:00:00.000Z', tags: [from] },
+        },
+        returning: false,
+        req: {},
+      })
+    }
+    const many = INDEXED_AT_ONCE + 1
+    expect((await merge('tags', from, into)).body).toEqual({ articles: many, children: 0 })
+    expect(await numberFound('throng')).toBe(0)
+    await payload.jobs.run({ silent: true })
+    expect(await numberFound('throng')).toBe(many)
   })
 
   test('goes on where it was stopped', async () => {
@@ -178,8 +203,8 @@ describe('a merge', () => {
   })
 
   test('into itself, into nothing, or into what stands below is refused', async () => {
-    const top = await make('categories', 'Top')
-    const below = await make('categories', 'Below', { parent: top })
+    const top = await make('categories', 'Summit')
+    const below = await make('categories', 'Slope', { parent: top })
     const codeOf = async (into: unknown) => {
       const { body, status } = await merge('categories', top, into)
       expect(status).toBe(400)
@@ -236,6 +261,17 @@ describe('a category that is moved', () => {
     expect(await redirectFrom('/section/games/sport/ball/')).toMatchObject({
       url: '/section/sport/ball/',
     })
+  })
+
+  test('is counted with those below it, an article once', async () => {
+    const top = await make('categories', 'Summit')
+    const below = await make('categories', 'Slope', { parent: top })
+    const bottom = await make('categories', 'Valley', { parent: below })
+    await write({ categories: [top, bottom] })
+    await write({ categories: [bottom] })
+    await write({ categories: [below], deletedAt: '2024-01-01T00:00:00.000Z' })
+    const counts = await countSections(payload)
+    expect([top, below, bottom].map((id) => counts.get(id))).toEqual([2, 2, 2])
   })
 
   test('never stands below itself', async () => {

@@ -14,6 +14,7 @@ const LISTS = [
   '/articles?limit=2&page=2&sort=-publishedAt&depth=1',
   '/articles?where[locale][equals]=en&select[title]=true&select[tags]=true',
   '/articles?where[tags.name][like]=Tag&depth=0&sort=title',
+  '/articles?where[tags__name][like]=Tag&limit=4&sort=title',
   '/articles?where[authors.name][like]=author&sort=title',
   '/articles?sort=title&pagination=false&limit=5&populate[authors][name]=true',
   '/articles/count',

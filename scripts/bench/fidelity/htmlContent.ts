@@ -12,9 +12,6 @@ const INVISIBLE = new Set([
   'textarea',
   'iframe',
   'svg',
-  // What stands in a player is for browsers without one.
-  'video',
-  'audio',
 ])
 /** What marked-footnote adds to the words of the text. */
 const FOOTNOTE_MARKS = ['data-footnote-backref', 'data-footnote-ref']

@@ -45,6 +45,8 @@ type Node = { type: string }
 
 const plain = (node: Node, unjudged: string[]): ElementContent[] => {
   if (isJsx(node)) return elementOf(node, unjudged)
+  // What stands for an imported picture is known only to who imports it.
+  if (isModule(node)) unjudged.push(node.value)
   if (isExpression(node)) return expressionOf(node.value, unjudged)
   if (isElement(node)) {
     return [{ ...node, children: node.children.flatMap((child) => plain(child, unjudged)) }]
@@ -56,6 +58,7 @@ type Jsx = MdxJsxFlowElement | MdxJsxTextElement
 const isJsx = (node: Node): node is Jsx => JSX.some((type) => type === node.type)
 const isExpression = (node: Node): node is Node & { value: string } =>
   EXPRESSIONS.some((type) => type === node.type)
+const isModule = (node: Node): node is Node & { value: string } => node.type === 'mdxjsEsm'
 const isElement = (node: Node): node is Element => node.type === 'element'
 const isText = (node: Node): node is Text => node.type === 'text'
 

@@ -203,6 +203,7 @@ const replaceFirst = (
 const codeAsShown = (text: string, dialect: Dialect): string => {
   if (dialect === 'hugo') return text.replace(HUGO_ESCAPE, '{{$1$2$3}}')
   if (dialect === 'zola') return text.replace(ZOLA_ESCAPE, '{$1$2$3}')
+  if (dialect !== 'hexo' && dialect !== 'jekyll' && dialect !== 'eleventy') return text
   return dialect === 'hexo' && /^[\s>*+-]*(?:```|~~~)/.test(text)
     ? text
     : text.replace(RAW_IN_CODE, '$1')

@@ -63,6 +63,15 @@ export const CategoryTree = ({ nodes, canChange }: { nodes: TreeNode[]; canChang
             >
               {say('terms:own', { count: node.articles })}
             </Link>
+            {node.children.length > 0 && (
+              <Link
+                className="galley-tree__count"
+                href={listLink('articles', { section: { in: [node.id] } })}
+                prefetch={false}
+              >
+                {say('terms:below', { count: node.articlesBelow })}
+              </Link>
+            )}
             {canChange && (
               <span className="galley-tree__actions">
                 {(['move', 'merge'] as const).map((what) => (

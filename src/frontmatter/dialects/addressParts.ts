@@ -126,7 +126,7 @@ function isoWeek(time: number): { year: string; week: string } {
 }
 
 /** Generators whose default language is English where no configuration names another. */
-const ENGLISH_BY_DEFAULT = new Set(['hugo', 'zola', 'docusaurus'])
+const ENGLISH_BY_DEFAULT = new Set(['hugo', 'zola', 'docusaurus', 'gatsby'])
 
 /** The language in front of an address, as the configuration spells it: none for the site's own. */
 export function languagePrefix({ locale, site }: AddressParts): string | undefined {

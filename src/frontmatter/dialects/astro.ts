@@ -22,7 +22,10 @@ function address({ path, data, slug, site }: AddressParts): string | undefined {
   const own = filledText(data['permalink']) ?? filledText(data['url'])
   if (own) return toPath([own], { isFolder: own.endsWith('/') })
   const folders = folded(contentSegments({ path, site }, astro.roots))
-  const named = (slug ? [...folders.slice(0, 1), slug] : folders).map(githubSlug)
+  // Starlight serves its collection at the top.
+  const isTop = site.settings['starlight'] === true && folders[0] === 'docs'
+  const place = slug ? [...folders.slice(0, 1), ...slug.split('/')] : folders
+  const named = (isTop ? place.slice(1) : place).map(githubSlug)
   const build = site.settings['build']
   const isFile =
     site.settings['trailingSlash'] === 'never' || (isObject(build) && build['format'] === 'file')

@@ -1,6 +1,7 @@
 import { GraphQL } from '@payloadcms/graphql/types'
 import type { DocumentNode, GraphQLError, GraphQLSchema } from 'graphql'
 import { LRUCache } from 'lru-cache'
+import { documentForm } from './documentForm'
 import { limitProblem, sizeOf, type GraphqlLimits } from './limits'
 
 // Payload's own copy: errors and schemas of a second copy of `graphql` are foreign to it.
@@ -14,6 +15,8 @@ export type KnownDocument =
       problems?: undefined
       /** Whether it asks for drafts or trashed documents. */
       isPrivate: boolean
+      /** The document without its values. */
+      form: string
     }
 
 const MAX_TOKENS = 10_000
@@ -41,7 +44,7 @@ const understand = (query: string, schema: GraphQLSchema, limits: GraphqlLimits)
     if (problems.length > 0) return { problems }
     const problem = limitProblem(sizeOf(document), limits)
     if (problem) return { problems: [new GraphQL.GraphQLError(problem)] }
-    return { document, isPrivate: asksPrivate(document) }
+    return { document, isPrivate: asksPrivate(document), form: documentForm(document) }
   } catch (error) {
     if (error instanceof GraphQL.GraphQLError) return { problems: [error] }
     throw error

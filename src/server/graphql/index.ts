@@ -63,7 +63,7 @@ export const serveGraphql = ({
     const key = keyOf({ ...operation, query })
     const loaded = await reads.cache.load<Executed>(key, async () => {
       const asked = new Request(new URL('/api/graphql', origin))
-      const executed = await timed(request.originalUrl, () => prepared.run(asked))
+      const executed = await timed(request.originalUrl, () => prepared.runPublic(asked))
       return keepable(executed) ?? { refused: executed }
     })
     return 'refused' in loaded ? { executed: loaded.refused } : { key, ...loaded }

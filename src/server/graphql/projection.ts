@@ -7,6 +7,7 @@ import type {
   InlineFragmentNode,
   SelectionNode,
 } from 'graphql'
+import type { LeanExecution } from './leanQueries'
 
 /** Fields of a list that need a count of all its documents. */
 const COUNTED = [
@@ -18,6 +19,14 @@ const COUNTED = [
   'prevPage',
   'pagingCounter',
 ]
+
+const leanExecutions = new WeakMap<object, LeanExecution>()
+
+/** Has the fields of the root of this execution answered on the lean path, where it can. */
+export const readLean = <C extends Context>(context: C, execution: LeanExecution): C => {
+  leanExecutions.set(context, execution)
+  return context
+}
 
 type Resolver = NonNullable<GraphQLField<unknown, Context>['resolve']>
 type Context = Record<string, unknown>
@@ -66,8 +75,25 @@ const projectRoot = (
     const merged = withMergedSelection(info)
     const own = { ...context }
     contextsByRoot(context).set(String(info.path.key), own)
-    return resolve(source, takesPagination ? withoutCount(limited, merged) : args, own, merged)
+    const asked = takesPagination ? withoutCount(limited, merged) : args
+    const lean = leanExecutions.get(context)
+    if (!lean) return resolve(source, asked, own, merged)
+    const select = selectionOf(merged, takesPagination)
+    return lean.read(info.fieldName, asked, Object.keys(select)).then((found) => {
+      if (found === undefined) return resolve(source, asked, own, merged)
+      own.select = select
+      return found
+    })
   }
+}
+
+/** What is read of the documents that a field of the root gives. */
+const selectionOf = (info: GraphQLResolveInfo, isList: boolean): Tree => {
+  const type = nameOfType(info.returnType)
+  const selections = info.fieldNodes[0]?.selectionSet?.selections ?? []
+  const tree = treeOf(selections, type, info.schema)
+  if (!isList) return tree
+  return isTree(tree.docs) ? tree.docs : {}
 }
 
 const projectRelation = (field: GraphQLField<unknown, Context>, resolve: Resolver): void => {
@@ -128,6 +154,11 @@ const withMergedSelection = (info: GraphQLResolveInfo): GraphQLResolveInfo => {
   }
 }
 
+const FILENAME: FieldNode = {
+  kind: GraphQL.Kind.FIELD,
+  name: { kind: GraphQL.Kind.NAME, value: 'filename' },
+}
+
 /** Selections without named fragments, each field once, aliases left out: what is to be read, not how it is called. */
 const mergeSelections = (
   selections: readonly SelectionNode[],
@@ -155,6 +186,8 @@ const mergeSelections = (
     conditional.set(condition, [...(conditional.get(condition) ?? []), inline])
   }
   selections.forEach(visit)
+  // Payload makes the address of a file from its name. Where there is no such field it reads nothing more.
+  if (fields.has('url') && !fields.has('filename')) fields.set('filename', [FILENAME])
   return [
     ...[...fields.values()].flatMap((nodes) => mergedField(nodes, info)),
     ...[...conditional.values()].flatMap((nodes) => mergedFragment(nodes, info)),

@@ -2,15 +2,15 @@ import type { Payload, PayloadRequest } from 'payload'
 import { collectionNamed } from '../../collectionNamed'
 import { noteQuery } from '../../changes/observeReads'
 import { fillExcerpts } from '../../site/rendered/fillExcerpts'
-import { byIds } from './listStatement'
-import type { Question } from './question'
+import { inclusiveSelect, type FlatSelect } from './flatSelect'
+import { byIds, listStatement } from './listStatement'
+import { readByPayload, textsAsRead } from './payloadReads'
+import type { Populate } from './question'
 import type { ReadRow, Reader, Related } from './reader'
 import type { Readers } from './readers'
-import type { LeanShape } from './shape'
+import type { LeanShape, Relation } from './shape'
 import type { Adapter } from './sqliteTables'
-
-/** Nodes of rich text that Payload changes as it reads: it populates what they point to, and fills in defaults. */
-const READ_BY_PAYLOAD = /"type":"(?:upload|relationship|block|inlineBlock|link|autolink)"/
+import { visible } from './visible'
 
 /** What a lean answer is made with. */
 export type Parts = {
@@ -19,6 +19,15 @@ export type Parts = {
   req: PayloadRequest
   readers: Readers
   shape: (slug: string) => LeanShape | undefined
+}
+
+/** What is read of documents. */
+export type Wanted = {
+  /** The deepest level that is populated, and the level that these documents are of: 1 for those asked for. */
+  depth: number
+  level?: number
+  select?: FlatSelect
+  populate?: Populate
 }
 
 /**
@@ -30,92 +39,122 @@ export const documents = async (
   shape: LeanShape,
   reader: Reader,
   rows: readonly ReadRow[],
-  { depth }: Question,
+  wanted: Wanted,
 ): Promise<string[] | undefined> => {
-  const related = depth > 0 ? await relatedTo(parts, reader, rows) : undefined
-  const richTexts = await readRichTexts(parts, shape, reader, rows, depth)
+  const related = wanted.depth > 0 ? await relatedTo(parts, reader, rows, wanted) : undefined
+  const richTexts = await textsAsRead(parts, shape, rows, wanted)
   const excerpts = await excerptsOf(parts, reader, rows)
-  if (rows.some(({ id }) => richTexts?.get(id) === undefined && richTexts?.has(id))) {
-    return undefined
-  }
-  return rows.map((row) =>
-    reader.write(row, {
+  const written = rows.map((row) => {
+    const richText = richTexts?.get(row.id)
+    return reader.write(row, {
       related,
-      ...(richTexts?.has(row.id) && { richText: richTexts.get(row.id) }),
+      ...(richText !== undefined && { richText }),
       ...(excerpts.has(row.id) && { excerpt: excerpts.get(row.id) }),
-    }),
-  )
+    })
+  })
+  return shape.isReadByPayload ? readByPayload(parts, shape, written, wanted) : written
 }
 
 const relatedTo = async (
   parts: Parts,
   reader: Reader,
   rows: readonly ReadRow[],
+  wanted: Wanted,
 ): Promise<Related> => {
-  const ids = new Map<string, Set<string>>()
-  for (const { to, id } of rows.flatMap(reader.pointers)) {
-    const known = ids.get(to)
-    if (known) known.add(id)
-    else ids.set(to, new Set([id]))
+  const { depth, level = 1 } = wanted
+  const depthOf = ({ maxDepth }: Relation): number => Math.min(maxDepth, depth)
+  const groups = new Map<string, { to: string; depth: number; ids: Set<string> }>()
+  const keyOf = (relation: Relation): string => `${relation.to} ${depthOf(relation)}`
+  for (const pointer of rows.flatMap(reader.pointers)) {
+    if (level > depthOf(pointer)) continue
+    const key = keyOf(pointer)
+    const group = groups.get(key) ?? { to: pointer.to, depth: depthOf(pointer), ids: new Set() }
+    groups.set(key, group)
+    group.ids.add(pointer.id)
   }
   const related = new Map<string, ReadonlyMap<string, string>>()
-  for (const [slug, wanted] of ids) related.set(slug, await pointedTo(parts, slug, [...wanted]))
-  return related
+  for (const [key, group] of groups) {
+    const next = { ...wanted, depth: group.depth, level: level + 1 }
+    related.set(key, await populated(parts, group.to, [...group.ids], next))
+  }
+  return (relation) => (level > depthOf(relation) ? undefined : related.get(keyOf(relation)))
 }
 
-/** Documents as those that point to them show them. */
-const pointedTo = async (
+const populated = async (
   parts: Parts,
   slug: string,
-  ids: string[],
+  ids: readonly string[],
+  { populate, depth, level }: Wanted,
 ): Promise<ReadonlyMap<string, string>> => {
+  const select = populate?.[slug] ?? collectionNamed(parts.payload, slug)?.config.defaultPopulate
+  const flat = inclusiveSelect(select)
+  const wanted = { depth, level, populate, ...(flat && { select: flat }) }
+  const shape = select && !flat ? undefined : parts.shape(slug)
+  const read =
+    shape && (await pointedTo(parts, shape, ids, { ...wanted, select: withTrashMark(shape, flat) }))
+  return read ?? foundByPayload(parts, slug, ids, wanted, select)
+}
+
+/** Payload reads of what is pointed to whether it lies in the trash as well. */
+export const withTrashMark = (
+  { config }: LeanShape,
+  select: FlatSelect | undefined,
+): FlatSelect | undefined =>
+  config.trash && select ? inclusiveSelect({ ...select, deletedAt: true }) : select
+
+/** Documents as those that point to them show them, by their ids; undefined for what Payload has to read. */
+export const pointedTo = async (
+  parts: Parts,
+  shape: LeanShape,
+  ids: readonly string[],
+  wanted: Wanted,
+): Promise<ReadonlyMap<string, string> | undefined> => {
   const { payload, adapter, req } = parts
-  const shape = parts.shape(slug)
-  const select = shape && flatSelect(shape.config.defaultPopulate)
-  const where = { id: { in: ids } }
-  if (shape && select && (await shape.config.access.read({ req })) === true) {
-    const reader = parts.readers(shape, select)
-    const rows = (await byIds(adapter, shape.table, reader.columns, ids)).map(reader.rowOf)
-    noteQuery(payload, { collection: slug, where }, rows)
-    return new Map(rows.map((row) => [row.id, reader.write(row, {})]))
-  }
+  const reader = parts.readers(shape, wanted.select)
+  const asked = { id: { in: [...ids] } }
+  // Nobody sees all of what may lie in the trash.
+  const isPublic = !shape.config.trash && (await shape.config.access.read({ req })) === true
+  const where = isPublic ? asked : await visible(parts, shape, asked)
+  if (!where) return undefined
+  const found = isPublic
+    ? await byIds(adapter, shape.table, reader.columns, ids)
+    : await listStatement(adapter, {
+        table: shape.table,
+        fields: shape.config.flattenedFields,
+        where,
+        sort: undefined,
+        limit: undefined,
+        offset: 0,
+      })?.rows(reader.columns)
+  if (!found) return undefined
+  const rows = found.map(reader.rowOf)
+  noteQuery(payload, { collection: shape.slug, where }, rows)
+  const written = await documents(parts, shape, reader, rows, wanted)
+  return written && new Map(rows.map(({ id }, index) => [id, written[index] ?? 'null']))
+}
+
+const foundByPayload = async (
+  { payload, req }: Parts,
+  slug: string,
+  ids: readonly string[],
+  { depth, level, populate }: Wanted,
+  select: object | undefined,
+): Promise<ReadonlyMap<string, string>> => {
   const collection = collectionNamed(payload, slug)
   if (!collection) return new Map()
   const { docs } = await payload.find({
     collection: collection.config.slug,
-    where,
-    select: collection.config.defaultPopulate,
-    depth: 0,
+    where: { id: { in: [...ids] } },
+    select: { ...select },
+    populate,
+    depth,
+    currentDepth: level,
     pagination: false,
     overrideAccess: false,
     disableErrors: true,
     req,
   })
   return new Map(docs.map((doc) => [String(doc.id), JSON.stringify(doc)]))
-}
-
-/** Rich texts that Payload changes as it reads, by the ids of their documents. */
-const readRichTexts = async (
-  { payload, req }: Parts,
-  { slug }: LeanShape,
-  { hasRichText }: Reader,
-  rows: readonly ReadRow[],
-  depth: number,
-): Promise<ReadonlyMap<string, string | undefined> | undefined> => {
-  const ids = rows.filter(({ richText }) => richText && READ_BY_PAYLOAD.test(richText))
-  if (!hasRichText || ids.length === 0) return undefined
-  if (slug !== 'articles') throw new Error('Only articles are known to have rich text.')
-  const { docs } = await payload.find({
-    collection: 'articles',
-    where: { id: { in: ids.map(({ id }) => id) } },
-    select: { content: true },
-    depth,
-    pagination: false,
-    overrideAccess: false,
-    req,
-  })
-  const texts = new Map(docs.map(({ id, content }) => [id, JSON.stringify(content)]))
-  return new Map(ids.map(({ id }) => [id, texts.get(id)]))
 }
 
 const excerptsOf = async (
@@ -135,10 +174,4 @@ const excerptsOf = async (
   return new Map(
     missing.map(({ id, excerpt }) => [id, typeof excerpt === 'string' ? excerpt : null]),
   )
-}
-
-const flatSelect = (select: object | undefined): Record<string, boolean> | undefined => {
-  const entries = Object.entries(select ?? {})
-  const isFlat = entries.length > 0 && entries.every(([, value]) => value === true)
-  return isFlat ? Object.fromEntries(entries.map(([name]) => [name, true])) : undefined
 }

@@ -17,25 +17,35 @@ export type ListStatement = {
   /** @param columns what is read of each row, which are of the table `table` */
   rows: (columns: string) => Promise<Record<string, unknown>[]>
   count: () => Promise<number>
+  /** Whether the condition leads through another table. */
+  isJoined: boolean
 }
 
 /**
  * Lets Payload's adapter make the condition and the order, and the rest in as few statements as can be.
- * @returns undefined where the condition or the order leads through another table
+ * @returns undefined where the order leads through another table
  */
 export const listStatement = (
   adapter: Adapter,
   { table, fields, where, sort, limit, offset }: Search,
 ): ListStatement | undefined => {
-  const query = buildQuery({ adapter, fields, sort, tableName: table, where })
-  if (query.joins.length > 0) return undefined
+  const query = buildQuery({ adapter, fields, sort: sort && [...sort], tableName: table, where })
   const db: SQLiteAdapter['drizzle'] = adapter.drizzle
   const source: Source = adapter.tables[table]
-  const select = db.select({ id: adapter.tables[table].id }).from(source).where(query.where).toSQL()
+  const { id: idColumn } = adapter.tables[table]
+  if (query.orderBy.some(({ column }) => column.table !== adapter.tables[table])) return undefined
+  const isJoined = query.joins.length > 0
+  const joined = query.joins.reduce(
+    (select, join) => select[join.type ?? 'leftJoin'](join.table, join.condition),
+    db.select({ id: idColumn }).from(source).$dynamic(),
+  )
+  const select = joined.where(query.where).toSQL()
   const args = select.params.filter(isValue)
   if (args.length < select.params.length) throw new Error('A value cannot be asked for.')
   const condition = select.sql.slice(select.sql.indexOf(' from '))
   const id = `${quoted(table)}.${quoted(columnName(adapter, table, 'id'))}`
+  // A row that is joined with several others is found once.
+  const once = isJoined ? ` group by ${id}` : ''
   const order = query.orderBy
     .map(({ column, order: direction }) => {
       const word = direction.name === 'asc' ? 'asc' : 'desc'
@@ -45,14 +55,16 @@ export const listStatement = (
   const page = limit === undefined ? [] : [limit, offset]
   const ending = `order by ${order}${limit === undefined ? '' : ' limit ? offset ?'}`
   return {
+    isJoined,
     // What is read of a row is worked out for those of the page alone.
     rows: (columns) =>
       rowsOf(adapter, {
-        sql: `select ${columns} from ${quoted(table)} where ${id} in (select ${id}${condition} ${ending}) order by ${order}`,
+        sql: `select ${columns} from ${quoted(table)} where ${id} in (select ${id}${condition}${once} ${ending}) order by ${order}`,
         args: [...args, ...page],
       }),
     count: async () => {
-      const [row] = await rowsOf(adapter, { sql: `select count(*) as total${condition}`, args })
+      const found = isJoined ? `count(distinct ${id})` : 'count(*)'
+      const [row] = await rowsOf(adapter, { sql: `select ${found} as total${condition}`, args })
       return Number(row?.total ?? 0)
     },
   }

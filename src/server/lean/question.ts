@@ -1,5 +1,9 @@
-import { parseParams, type Where } from 'payload'
+import { parseParams, type SanitizedConfig, type Where } from 'payload'
 import { parse } from 'qs-esm'
+import { flatSelect, inclusiveSelect, type FlatSelect } from './flatSelect'
+
+/** What is read of those that are pointed to, by their collection. */
+export type Populate = Record<string, Record<string, true>>
 
 /** A read of the REST API in terms that the lean path understands. */
 export type Question = {
@@ -12,29 +16,36 @@ export type Question = {
   page: number
   isPaginated: boolean
   depth: number
-  /** Names of the root that are read alone, or left out. */
-  select?: Record<string, boolean>
+  select?: FlatSelect
+  populate?: Populate
   /** What of the question decides whether it is valid: all but its values. */
   form: string
 }
 
-const KNOWN = ['where', 'sort', 'limit', 'page', 'pagination', 'depth', 'select']
+const KNOWN = ['where', 'sort', 'limit', 'page', 'pagination', 'depth', 'select', 'populate']
 
 /**
  * Reads an address as Payload's REST API does.
  * @param address path and query, `/api/<collection>` or `/api/<collection>/<id>`
- * @returns undefined for what Payload alone answers: other parameters, nested selections, depths beyond 1
+ * @returns undefined for what Payload alone answers: other parameters, nested selections
  */
-export const questionOf = (address: string, defaultDepth: number): Question | undefined => {
+export const questionOf = (
+  address: string,
+  { defaultDepth, maxDepth }: Pick<SanitizedConfig, 'defaultDepth' | 'maxDepth'>,
+): Question | undefined => {
   const [path = '', query = ''] = splitAt(address)
-  const [, , collection = '', id, ...more] = path.split('/')
-  if (more.length > 0 || id === '' || id === 'count') return undefined
+  const [, , collection = '', id, ...rest] = path.split('/')
+  if (rest.length > 0 || id === '' || id === 'count') return undefined
   const given = query ? parse(query, { allowEmptyArrays: true, arrayLimit: 1000, depth: 10 }) : {}
   if (Object.keys(given).some((name) => !KNOWN.includes(name))) return undefined
-  const { where, sort, limit, page, pagination, depth = defaultDepth, select } = parseParams(given)
-  if (!isCount(limit) || !isCount(page) || (depth !== 0 && depth !== 1)) return undefined
+  const { where, sort, limit, page, pagination, select, ...more } = parseParams(given)
+  const { depth = defaultDepth, populate } = more
+  if (!isCount(limit) || !isCount(page) || !isCount(depth)) return undefined
   const flat = flatSelect(select)
-  if (flat === null || (where !== undefined && !isWhere(where))) return undefined
+  const populated = flatPopulate(populate)
+  if (select !== undefined && !flat) return undefined
+  if (populate !== undefined && !populated) return undefined
+  if (where !== undefined && !isWhere(where)) return undefined
   return {
     collection,
     ...(id !== undefined && { id: decodeURIComponent(id) }),
@@ -43,8 +54,9 @@ export const questionOf = (address: string, defaultDepth: number): Question | un
     ...(limit !== undefined && { limit }),
     page: page || 1,
     isPaginated: pagination !== false,
-    depth,
+    depth: Math.min(depth, maxDepth),
     ...(flat && { select: flat }),
+    ...(populated && { populate: populated }),
     form: JSON.stringify([
       collection,
       id !== undefined,
@@ -54,6 +66,7 @@ export const questionOf = (address: string, defaultDepth: number): Question | un
       pagination,
       depth,
       flat,
+      populated,
     ]),
   }
 }
@@ -69,20 +82,20 @@ const isCount = (value: unknown): value is number | undefined =>
 const isWhere = (value: unknown): value is Where =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
-/** @returns null for a selection that is not flat, or of both kinds */
-const flatSelect = (select: unknown): Record<string, boolean> | undefined | null => {
-  if (select === undefined) return undefined
-  if (typeof select !== 'object' || select === null) return null
-  const entries = Object.entries(select)
-  const [first] = entries
-  if (!first || !entries.every(([, value]) => value === first[1] && typeof value === 'boolean')) {
-    return null
+/** @returns undefined for what does not name the fields of each collection */
+const flatPopulate = (populate: unknown): Populate | undefined => {
+  if (typeof populate !== 'object' || populate === null) return undefined
+  const selections: Populate = {}
+  for (const [collection, select] of Object.entries(populate)) {
+    const named = inclusiveSelect(select)
+    if (!named) return undefined
+    selections[collection] = named
   }
-  return Object.fromEntries(entries.map(([name]) => [name, Boolean(first[1])]))
+  return selections
 }
 
 /** A condition without its values. */
-const formOf = (where: unknown): unknown => {
+export const formOf = (where: unknown): unknown => {
   if (Array.isArray(where)) return where.map(formOf)
   if (typeof where !== 'object' || where === null) return typeof where
   return Object.fromEntries(Object.entries(where).map(([key, inner]) => [key, formOf(inner)]))

@@ -1,11 +1,13 @@
-import type { LeanField, LeanShape } from './shape'
+import type { LeanField, LeanShape, Relation } from './shape'
 import { columnName, quoted, type Adapter } from './sqliteTables'
 
 /** A row as it was read: the values of its fields, and its rich text as it is stored. */
 export type ReadRow = { id: string; cells: readonly unknown[]; richText: string | null }
 
-/** Documents that others point to, as JSON, by collection and id. */
-export type Related = ReadonlyMap<string, ReadonlyMap<string, string>>
+/** Documents that a field points to, as JSON, by their ids; undefined where the ids themselves are shown. */
+export type Related = (relation: Relation) => ReadonlyMap<string, string> | undefined
+
+export type Pointer = Relation & { id: string }
 
 /** What a document has of its own beside its row. */
 export type Extras = { related?: Related; richText?: string | null; excerpt?: string | null }
@@ -16,16 +18,15 @@ export type Reader = {
   columns: string
   /** @param row of the statement's result */
   rowOf: (row: Record<string, unknown>) => ReadRow
-  /** The ids that a document points to, where these are populated. */
-  pointers: (row: ReadRow) => { to: string; id: string }[]
+  /** What a document points to. */
+  pointers: (row: ReadRow) => Pointer[]
   write: (row: ReadRow, extras: Extras) => string
-  hasRichText: boolean
   excerptOf?: (row: ReadRow) => unknown
   updatedAtOf?: (row: ReadRow) => unknown
 }
 
 type Writer = (cells: readonly unknown[], extras: Extras) => string
-type Pointers = (cells: readonly unknown[]) => { to: string; id: string }[]
+type Pointers = (cells: readonly unknown[]) => Pointer[]
 type Compiled = { write: Writer; pointers?: Pointers }
 
 /**
@@ -67,7 +68,6 @@ export const readerOf = (
         ...properties.map(({ name, write }): [string, string] => [name, write(cells, own)]),
       ])
     },
-    hasRichText: richText !== undefined,
     ...(excerpt !== undefined &&
       isNamed('excerpt') && { excerptOf: ({ cells }) => cells[excerpt] }),
     ...(updatedAt !== undefined && { updatedAtOf: ({ cells }) => cells[updatedAt] }),
@@ -96,7 +96,7 @@ const compiler = ({
         const place = expression(column(lean.column))
         return {
           write: (cells, { related }) => documentOr(cells[place], lean, related),
-          ...(lean.isPopulated && { pointers: (cells) => pointersTo(lean.to, [cells[place]]) }),
+          pointers: (cells) => pointersTo(lean, [cells[place]]),
         }
       }
       case 'many': {
@@ -104,9 +104,7 @@ const compiler = ({
         return {
           write: (cells, { related }) =>
             list(arrayOf(cells[place]).map((id) => documentOr(id, lean, related))),
-          ...(lean.isPopulated && {
-            pointers: (cells) => pointersTo(lean.to, arrayOf(cells[place])),
-          }),
+          pointers: (cells) => pointersTo(lean, arrayOf(cells[place])),
         }
       }
       case 'texts': {
@@ -228,15 +226,11 @@ const excerptOrNull =
     JSON.stringify(excerpt === undefined ? cells[place] : excerpt)
 
 /** What an id is shown as: the document, or the id where there is none. */
-const documentOr = (
-  id: unknown,
-  { to, isPopulated }: { to: string; isPopulated: boolean },
-  related: Related | undefined,
-): string =>
-  (isPopulated && typeof id === 'string' && related?.get(to)?.get(id)) || JSON.stringify(id)
+const documentOr = (id: unknown, relation: Relation, related: Related | undefined): string =>
+  (typeof id === 'string' && related?.(relation)?.get(id)) || JSON.stringify(id)
 
-const pointersTo = (to: string, ids: readonly unknown[]): { to: string; id: string }[] =>
-  ids.flatMap((id) => (typeof id === 'string' && id !== '' ? [{ to, id }] : []))
+const pointersTo = ({ to, maxDepth }: Relation, ids: readonly unknown[]): Pointer[] =>
+  ids.flatMap((id) => (typeof id === 'string' && id !== '' ? [{ to, maxDepth, id }] : []))
 
 const arrayOf = (value: unknown): unknown[] => (Array.isArray(value) ? value : [])
 

@@ -1,4 +1,5 @@
 import { LRUCache } from 'lru-cache'
+import type { FlatSelect } from './flatSelect'
 import { readerOf, type Reader } from './reader'
 import type { LeanShape } from './shape'
 import type { Adapter } from './sqliteTables'
@@ -10,7 +11,7 @@ const MAX_READERS = 2000
 /** Readers by collection and selection, each compiled once. */
 export const createReaders = (adapter: Adapter) => {
   const known = new LRUCache<string, Reader>({ max: MAX_READERS })
-  return (shape: LeanShape, select: Record<string, boolean> | undefined): Reader => {
+  return (shape: LeanShape, select: FlatSelect | undefined): Reader => {
     const key = JSON.stringify([shape.slug, select])
     const reader = known.get(key) ?? readerOf(adapter, shape, namedBy(shape, select))
     known.set(key, reader)
@@ -20,7 +21,7 @@ export const createReaders = (adapter: Adapter) => {
 
 const namedBy = (
   { fillsExcerpts }: LeanShape,
-  select: Record<string, boolean> | undefined,
+  select: FlatSelect | undefined,
 ): ((name: string) => boolean) => {
   if (!select) return () => true
   const isInclusive = Object.values(select)[0] === true

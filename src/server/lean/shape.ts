@@ -1,23 +1,34 @@
-import { createLocalReq, type FlattenedField, type Payload, type PayloadRequest } from 'payload'
-import type { SanitizedCollectionConfig } from 'payload'
+import {
+  createLocalReq,
+  type FlattenedField,
+  type Payload,
+  type PayloadRequest,
+  type RichTextField,
+  type SanitizedCollectionConfig,
+} from 'payload'
 import { collectionNamed } from '../../collectionNamed'
 import { saveAsDraftOnly } from '../../../collections/hooks/guardPublishing'
 import { translateFilters } from '../../../collections/listFilters/translateFilters'
 import { readMoveRequest } from '../../../collections/hooks/guardStage'
 import { rememberDraftSave } from '../../../collections/hooks/rememberDraftSave'
+import { prepareUpload } from '../../../collections/hooks/prepareUpload'
 import { readForRendering, renderOnRequest } from '../../../collections/hooks/renderOnRequest'
 import { adminField, staffField, systemField } from '../../../collections/access/policy'
+import { serveFromMediaPath } from '../../../collections/hooks/serveFromMediaPath'
 import { RENDERED_FIELDS } from '../../../collections/fields/rendered'
 
 /** A field that the public sees, and how its stored value becomes JSON. */
 export type LeanField = { name: string } & (
   | { kind: 'plain' | 'boolean' | 'date' | 'json' | 'richText'; column: string }
   | { kind: 'texts'; path: string }
-  | { kind: 'one'; column: string; to: string; isPopulated: boolean }
-  | { kind: 'many'; path: string; to: string; isPopulated: boolean }
+  | ({ kind: 'one'; column: string } & Relation)
+  | ({ kind: 'many'; path: string } & Relation)
   | { kind: 'group'; fields: LeanField[] }
   | { kind: 'rows'; table: string; fields: LeanField[] }
 )
+
+/** What points to documents of a collection, and the deepest level at which these stand in its place. */
+export type Relation = { to: string; maxDepth: number }
 
 /** A collection as the public reads it. */
 export type LeanShape = {
@@ -27,6 +38,9 @@ export type LeanShape = {
   fields: LeanField[]
   /** Whether an article without an excerpt is given one. */
   fillsExcerpts: boolean
+  richTextField?: RichTextField
+  /** Whether Payload's hooks go over what was read, as they do over files. */
+  isReadByPayload: boolean
 }
 
 type Tables = Readonly<Record<string, unknown>>
@@ -40,6 +54,9 @@ const KNOWN_HOOKS: unknown[] = [
   readForRendering,
   renderOnRequest,
 ]
+
+/** Hooks of ours after a read, and in front of the writing of files. */
+const UPLOAD_HOOKS: unknown[] = [serveFromMediaPath, prepareUpload]
 
 /**
  * What the public reads of a collection. Whatever this does not know (hooks, access functions, kinds of fields) makes
@@ -61,16 +78,37 @@ export const shapeOf = (
     ...(beforeOperation ?? []),
     ...(afterOperation ?? []),
   ]
-  if (!table || !tables[table] || !hooks.every((hook) => KNOWN_HOOKS.includes(hook)))
-    return undefined
-  if (config.auth || config.upload || Object.keys(config.joins).length > 0) return undefined
-  const fields = fieldsOf(config.flattenedFields, { tables, table, prefix: '', path: '' })
-  if (!fields) return undefined
-  const fillsExcerpts = hooks.includes(renderOnRequest)
-  return { slug, table, config, fields, fillsExcerpts }
+  const isUpload = Boolean(config.upload)
+  const known = isUpload ? UPLOAD_HOOKS : KNOWN_HOOKS
+  if (!table || !tables[table] || !hooks.every((hook) => known.includes(hook))) return undefined
+  if (config.auth || Object.keys(config.joins).length > 0) return undefined
+  const fields = fieldsOf(config.flattenedFields, { tables, table, prefix: '', path: '', isUpload })
+  // What is populated already would be populated once more.
+  if (!fields || (isUpload && fields.some(isPopulated))) return undefined
+  return {
+    slug,
+    table,
+    config,
+    fields,
+    fillsExcerpts: hooks.includes(renderOnRequest),
+    richTextField: config.flattenedFields.find((field) => field.type === 'richText'),
+    isReadByPayload: isUpload,
+  }
 }
 
-type Place = { tables: Tables; table: string; prefix: string; path: string }
+const isPopulated = (field: LeanField): boolean => {
+  if (field.kind === 'group' || field.kind === 'rows') return field.fields.some(isPopulated)
+  return 'maxDepth' in field && field.maxDepth > 0
+}
+
+type Place = {
+  tables: Tables
+  table: string
+  prefix: string
+  path: string
+  /** Hooks of the fields of files are run. */
+  isUpload: boolean
+}
 
 const fieldsOf = (fields: readonly FlattenedField[], place: Place): LeanField[] | undefined => {
   const known: LeanField[] = []
@@ -92,7 +130,7 @@ const leanField = (field: FlattenedField, place: Place): LeanField | undefined |
   const isVirtual = 'virtual' in field && field.virtual
   if (isVirtual === true && RENDERED_FIELDS.some((rendered) => rendered === name)) return undefined
   if (isVirtual || ('localized' in field && field.localized)) return 'unknown'
-  if ('hooks' in field && field.hooks?.afterRead?.length) return 'unknown'
+  if (!place.isUpload && 'hooks' in field && field.hooks?.afterRead?.length) return 'unknown'
   if ('hidden' in field && field.hidden) return undefined
   const column = `${place.prefix}${name}`
   const path = `${place.path}${name}`
@@ -118,9 +156,7 @@ const leanField = (field: FlattenedField, place: Place): LeanField | undefined |
     case 'relationship':
     case 'upload': {
       if (typeof field.relationTo !== 'string') return 'unknown'
-      const isPopulated =
-        !('maxDepth' in field) || field.maxDepth === undefined || field.maxDepth > 0
-      const relation = { name, to: field.relationTo, isPopulated }
+      const relation = { name, to: field.relationTo, maxDepth: field.maxDepth ?? Infinity }
       return field.hasMany
         ? { ...relation, kind: 'many', path }
         : { ...relation, kind: 'one', column }
@@ -146,8 +182,11 @@ const leanField = (field: FlattenedField, place: Place): LeanField | undefined |
 }
 
 /** A request of nobody in particular. */
-export const publicRequest = async (payload: Payload): Promise<PayloadRequest> => {
+export const publicRequest = async (
+  payload: Payload,
+  api: 'REST' | 'GraphQL',
+): Promise<PayloadRequest> => {
   const req = await createLocalReq({}, payload)
-  req.payloadAPI = 'REST'
+  req.payloadAPI = api
   return req
 }

@@ -243,6 +243,21 @@ const CASES: Case[] = [
   },
   { dialect: 'astro', path: 'src/content/blog/My Post.md', address: '/blog/my-post/' },
   {
+    dialect: 'astro',
+    path: 'src/content/docs/fr/guides/a.md',
+    config: ['astro.config.mjs', "import starlight from '@astrojs/starlight'"],
+    address: '/fr/guides/a/',
+  },
+  {
+    dialect: 'docusaurus',
+    path: 'guide/a.md',
+    config: [
+      'website/docusaurus.config.ts',
+      "const options: Options = { docs: { path: '../guide', routeBasePath: '/' } }\nexport default { presets: [['classic', options]] }",
+    ],
+    address: '/a',
+  },
+  {
     dialect: 'eleventy',
     path: 'site/a.md',
     config: ['.eleventy.js', "module.exports = (c) => { return { dir: { input: 'site' } } }"],

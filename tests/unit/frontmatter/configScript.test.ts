@@ -27,6 +27,12 @@ describe('readConfigScript', () => {
     })
   })
 
+  it('follows names of objects and lists, and comes to an end where they name themselves', () => {
+    const text =
+      'const a: Options = { b: c }\nconst c = [1]\nexport default { a, d: [a, e] }\nconst e = { e, f: e }'
+    expect(readConfigScript(text)).toMatchObject({ d: [{ b: [1] }, { f: { f: {} } }] })
+  })
+
   it.each([
     ['module.exports = { a: 1 }'],
     ['export default defineConfig({ a: 1 })'],

@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { contentPlaceOf, isConfigFile, siteFolders } from '../../../src/frontmatter'
 
+it('takes no settings of Hugo for those of the site that are for another occasion', () => {
+  expect(isConfigFile('config/_default/hugo.toml')).toBe(true)
+  expect(isConfigFile('config/production/hugo.toml')).toBe(true)
+  expect(isConfigFile('site/config/staging/hugo.toml')).toBe(false)
+})
+
 describe('contentPlaceOf', () => {
   it.each([
     ['/x/my-site/source/_posts', ['a.md'], 'source/_posts/'],

@@ -44,8 +44,11 @@ import { StatusCell as StatusCell_da99eab4cadd867305edfce55d2d7adb } from '../..
 import { LabelRows as LabelRows_30ee81e8d3e91b9185dad05b893c45a9 } from '../../../../src/admin/list/LabelRows'
 import { BulkMove as BulkMove_35e37cd89693dbf1546d233b7d76772a } from '../../../../src/admin/workflow/BulkMove'
 import { MoveButtons as MoveButtons_24a0b284f3c56aba6170feee221d469a } from '../../../../src/admin/workflow/MoveButtons'
+import { ScheduleKinds as ScheduleKinds_3494ca45f9c65c6181e74568a017c031 } from '../../../../src/admin/workflow/ScheduleKinds'
 import { TreeLink as TreeLink_1d847ff2654bb9ab0dd0066e5e985169 } from '../../../../src/admin/terms/TreeLink'
 import { MergeSelected as MergeSelected_2d89bcfa1219cc12c8c7153938309e2b } from '../../../../src/admin/terms/MergeSelected'
+import { UsesField as UsesField_6520f1dac7e984043b5f587a2cb0daec } from '../../../../src/admin/media/UsesField'
+import { MediaListView as MediaListView_ff5859d9f61c25db8441acc845835036 } from '../../../../src/admin/media/MediaListView'
 import { ImportRun as ImportRun_0d92a0b1af759b71ea11a74aa6bb092f } from '../../../../src/admin/imports/ImportRun'
 import { Nothing as Nothing_ac13fb6ae7c147ce562ca5610b9b3ea0 } from '../../../../src/admin/imports/Nothing'
 import { NewImportLink as NewImportLink_fbd09db87c430d4c1f2308f3ff2b1594 } from '../../../../src/admin/imports/NewImportLink'
@@ -157,8 +160,11 @@ export const importMap = {
   '/src/admin/list/LabelRows#LabelRows': LabelRows_30ee81e8d3e91b9185dad05b893c45a9,
   '/src/admin/workflow/BulkMove#BulkMove': BulkMove_35e37cd89693dbf1546d233b7d76772a,
   '/src/admin/workflow/MoveButtons#MoveButtons': MoveButtons_24a0b284f3c56aba6170feee221d469a,
+  '/src/admin/workflow/ScheduleKinds#ScheduleKinds': ScheduleKinds_3494ca45f9c65c6181e74568a017c031,
   '/src/admin/terms/TreeLink#TreeLink': TreeLink_1d847ff2654bb9ab0dd0066e5e985169,
   '/src/admin/terms/MergeSelected#MergeSelected': MergeSelected_2d89bcfa1219cc12c8c7153938309e2b,
+  '/src/admin/media/UsesField#UsesField': UsesField_6520f1dac7e984043b5f587a2cb0daec,
+  '/src/admin/media/MediaListView#MediaListView': MediaListView_ff5859d9f61c25db8441acc845835036,
   '/src/admin/imports/ImportRun#ImportRun': ImportRun_0d92a0b1af759b71ea11a74aa6bb092f,
   '/src/admin/imports/Nothing#Nothing': Nothing_ac13fb6ae7c147ce562ca5610b9b3ea0,
   '/src/admin/imports/NewImportLink#NewImportLink': NewImportLink_fbd09db87c430d4c1f2308f3ff2b1594,

@@ -20,7 +20,7 @@ export const autolinks = (md: MarkdownIt): void => {
     if (!mayFollow(src[pos - 1] ?? '', src, pos)) return false
     const end = addressEnd(src, pos)
     if (end === undefined || isInLink(state) || hasOpenBracket(state)) return false
-    pushLink(state, src.slice(pos, end))
+    pushLink(state, src.slice(pos, end), md)
     state.pos = end
     return true
   })
@@ -94,9 +94,11 @@ const htmlLinkChange = (token: Token | undefined): number => {
   return /^<\/a\s*>/i.test(token.content) ? -1 : 0
 }
 
-const pushLink = (state: StateInline, address: string): void => {
+const pushLink = (state: StateInline, address: string, md: MarkdownIt): void => {
   const open = state.push('link_open', 'a', 1)
-  open.attrSet('href', hrefOf(address))
+  const href = hrefOf(address)
+  // What stands in the place of a tag is an address only once it is put in.
+  open.attrSet('href', /[\uE000-\uF8FF]/.test(href) ? md.normalizeLink(href) : href)
   open.markup = 'linkify'
   open.info = 'auto'
   state.push('text', '', 0).content = address

@@ -33,6 +33,21 @@ export const mayFollow = (before: string, text: string, at: number): boolean =>
 const isEnd = (character: string): boolean =>
   character === '' || BLANK.test(character) || (character >= '\uE000' && character <= '\uF8FF')
 
+const PLACE = /[\uE000-\uF8FF]\d+[\uE000-\uF8FF]/y
+const GOES_ON = /[\w/-]|\.\w/y
+
+/**
+ * Where the place of a tag ends that stands in an address (`https://host/v{{ version }}/a`); undefined when the address ends
+ * before it.
+ */
+const endOfPlace = (text: string, at: number): number | undefined => {
+  PLACE.lastIndex = at
+  if (!PLACE.test(text)) return undefined
+  const end = PLACE.lastIndex
+  GOES_ON.lastIndex = end
+  return /[/=&?#_-]/.test(text[at - 1] ?? '') || GOES_ON.test(text) ? end : undefined
+}
+
 type TrailReader = (at: number) => boolean
 
 /**
@@ -45,7 +60,8 @@ const createTrailReader = (text: string): TrailReader => {
     if (start < noTrailBefore) return false
     for (let at = start; ; at++) {
       const character = text[at] ?? ''
-      if (character === '<' || isEnd(character)) return true
+      if (character === '<') return true
+      if (isEnd(character)) return endOfPlace(text, at) === undefined || notTrail(at)
       if (character === ']' && /^[([]?$/.test(text[at + 1] ?? '')) return true
       if (character === '&') {
         const end = entityEnd(text, at)
@@ -90,8 +106,11 @@ const endOfPath = (text: string, start: number, isTrail: TrailReader): number =>
   let closed = 0
   for (let at = start; ; at++) {
     const character = text[at] ?? ''
-    if (isEnd(character)) return at
-    if (character === '(') open++
+    if (isEnd(character)) {
+      const end = endOfPlace(text, at)
+      if (end === undefined) return at
+      at = end - 1
+    } else if (character === '(') open++
     else if (character === ')' && closed < open) closed++
     else if (MAY_TRAIL.has(character)) {
       if (isTrail(at)) return at

@@ -43,6 +43,19 @@ describe('Hugo shortcodes of themes', () => {
     expect(tabs('', 'header="T" text=true')).toContain('<h1>a <em>b</em></h1>')
   })
 
+  it('keeps a bare address whole around a value that only the generator knows', () => {
+    const { html } = convert(
+      'hugo',
+      'https://a.example/v{{% version %}}/b and https://b.example/{{< param v >}}.',
+    )
+    expect(html.match(/href="[^"]*"/g)).toEqual([
+      'href="https://a.example/v%7B%7B%25%20version%20%25%7D%7D/b"',
+      'href="https://b.example/%7B%7B%3C%20param%20v%20%3E%7D%7D"',
+    ])
+    const inTag = convert('hugo', '{{< b >}}https://c.example{{< /b >}} d').html
+    expect(inTag).toContain('<a href="https://c.example">https://c.example</a>')
+  })
+
   it('keeps a formula in its line', () => {
     expect(convert('hugo', 'a {{< katex >}}x{{< /katex >}} b').html).toBe(
       '<p>a <galley-math>x</galley-math> b</p>',
