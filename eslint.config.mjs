@@ -89,6 +89,7 @@ export default tseslint.config(
       'next-env.d.ts',
       'src/payload-types.ts',
       'examples/galley-api.d.ts',
+      '.galley/',
       'src/migrations/',
       'src/app/(payload)/admin/importMap.js',
     ],

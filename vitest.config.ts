@@ -41,6 +41,8 @@ export default defineConfig({
   test: {
     environment: 'node',
     pool: 'forks',
+    // See NODE_ARGUMENTS of scripts/setup/typescript.mjs. Vite takes this build of Lexical for what tests import themselves.
+    execArgv: ['--conditions=development'],
     maxWorkers: 2,
     testTimeout: 60_000,
     // A busy machine now and then makes one late; the report names each that was run again.

@@ -5,6 +5,7 @@ import { z } from 'zod'
 import { runExport } from '../src/exporter/export'
 import { exportOptions, type ExportOptions } from '../src/exporter/options'
 import type { ExportReport } from '../src/exporter/report'
+import { exitWith } from './setup/exitWith'
 
 const EXIT = { done: 0, someFailed: 1, couldNotRun: 2 } as const
 
@@ -63,7 +64,4 @@ const refuse = (code: string, message: string): number => {
 const messageOf = (error: unknown): string =>
   error instanceof Error ? error.message : String(error)
 
-main().then(
-  (code) => process.exit(code),
-  (error: unknown) => process.exit(refuse('export-failed', messageOf(error))),
-)
+await exitWith(() => main().catch((error: unknown) => refuse('export-failed', messageOf(error))))

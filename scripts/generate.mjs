@@ -2,7 +2,12 @@
 import { execFileSync } from 'node:child_process'
 
 const run = (command, args) =>
-  execFileSync(command, args, { stdio: 'inherit', shell: process.platform === 'win32' })
+  execFileSync(command, args, {
+    stdio: 'inherit',
+    shell: process.platform === 'win32',
+    // See NODE_ARGUMENTS of setup/typescript.mjs.
+    env: { ...process.env, NODE_OPTIONS: '--conditions=production' },
+  })
 
 run('npx', ['payload', 'generate:types'])
 run('npx', ['payload', 'generate:importmap'])

@@ -7,6 +7,7 @@ import { openProgress } from '../src/importer/progress'
 import { problemsByCode, type Report } from '../src/importer/report'
 import { runImport } from '../src/importer/run'
 import { isThere } from '../src/isThere'
+import { exitWith } from './setup/exitWith'
 
 const DIALECTS = [
   'auto',
@@ -153,10 +154,8 @@ const print = (report: Report): void => {
   )
 }
 
-main().then(
-  (code) => process.exit(code),
-  (error: unknown) => {
-    const message = error instanceof Error ? error.message : String(error)
-    process.exit(refuse('import-failed', message))
-  },
+await exitWith(() =>
+  main().catch((error: unknown) =>
+    refuse('import-failed', error instanceof Error ? error.message : String(error)),
+  ),
 )

@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto'
 import fs from 'node:fs'
-import path from 'node:path'
 import { runNode } from './child.mjs'
 import { requireDiskSpace } from './diskSpace.mjs'
+import { hashInputs } from './inputs.mjs'
 import { SetupProblem } from './problem.mjs'
+import { ensureCompiled } from './programs.mjs'
 import { inRoot, root } from './root.mjs'
 
 const INPUTS = [
@@ -18,13 +18,14 @@ const MEGABYTES_NEEDED = 500
 const stampFile = inRoot('.next', '.galley-build')
 
 /**
- * Builds the admin panel, unless the last build was made from the same files.
+ * Builds the admin panel and compiles the programs, unless the last build was made from the same files.
  * @param {{ isForced?: boolean }} [options]
  * @returns {Promise<boolean>} whether it was built now
  * @throws {SetupProblem} `build-failed`, `disk-full`
  */
 export const ensureBuilt = async ({ isForced = false } = {}) => {
-  const stamp = hashInputs()
+  await ensureCompiled()
+  const stamp = hashInputs(INPUTS)
   if (!isForced && isBuilt() && readStamp() === stamp) return false
   requireDiskSpace({ folder: root, megabytes: MEGABYTES_NEEDED })
   fs.rmSync(stampFile, { force: true })
@@ -60,26 +61,4 @@ const readStamp = () => {
   } catch {
     return undefined
   }
-}
-
-const hashInputs = () => {
-  const hash = createHash('sha256').update(process.versions.node.split('.')[0])
-  for (const file of INPUTS.flatMap(listFiles)) {
-    hash.update(`\0${file}\0`).update(fs.readFileSync(inRoot(file)))
-  }
-  return hash.digest('hex')
-}
-
-/** All files below a path of the project, relative to it, sorted. */
-const listFiles = (start) => {
-  const files = []
-  const waiting = [start]
-  while (waiting.length > 0) {
-    const current = waiting.pop()
-    const stats = fs.statSync(inRoot(current), { throwIfNoEntry: false })
-    if (stats?.isFile()) files.push(current)
-    if (!stats?.isDirectory()) continue
-    waiting.push(...fs.readdirSync(inRoot(current)).map((name) => path.posix.join(current, name)))
-  }
-  return files.sort()
 }

@@ -6,7 +6,7 @@ import { ensureInstalled } from './install.mjs'
 import { SetupProblem } from './problem.mjs'
 import { inRoot } from './root.mjs'
 import { test } from './test.mjs'
-import { runTypeScript } from './typescript.mjs'
+import { runProgram, runTypeScript } from './typescript.mjs'
 
 /** Every command of scripts/run.mjs: takes its arguments, returns the exit code. */
 export const commands = {
@@ -20,27 +20,27 @@ export const commands = {
   start: async (args) => {
     await ensureInstalled()
     requireBuild()
-    return runTypeScript('scripts/start.ts', args, { NODE_ENV: 'production' })
+    return runProgram('scripts/start.ts', args, { NODE_ENV: 'production' })
   },
 
   dev: async (args) => {
     await ensureInstalled()
-    return runTypeScript('scripts/start.ts', args, { NODE_ENV: 'development' })
+    return runProgram('scripts/start.ts', args, { NODE_ENV: 'development' })
   },
 
   import: async (args) => {
     await ensureInstalled()
-    return runTypeScript('scripts/import.ts', args, productionUnlessSet())
+    return runProgram('scripts/import.ts', args, productionUnlessSet())
   },
 
   export: async (args) => {
     await ensureInstalled()
-    return runTypeScript('scripts/export.ts', args, productionUnlessSet())
+    return runProgram('scripts/export.ts', args, productionUnlessSet())
   },
 
   reindex: async (args) => {
     await ensureInstalled()
-    return runTypeScript('scripts/reindex.ts', args, productionUnlessSet())
+    return runProgram('scripts/reindex.ts', args, productionUnlessSet())
   },
 
   bench: async ([name, ...args]) => {

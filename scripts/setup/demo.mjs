@@ -13,7 +13,7 @@ import { ensureInstalled } from './install.mjs'
 import { requireFreePort } from './port.mjs'
 import { SetupProblem } from './problem.mjs'
 import { inRoot, root } from './root.mjs'
-import { nodeArguments, runTypeScript } from './typescript.mjs'
+import { programArguments, runProgram } from './typescript.mjs'
 
 const START_TIMEOUT_MS = 120_000
 const MEGABYTES_NEEDED = 200
@@ -84,7 +84,7 @@ const importOnce = async (archive) => {
   if (hasDatabase() && JSON.stringify(readJson(stampFile)) === JSON.stringify(stamp)) {
     return 'already imported'
   }
-  const code = await runTypeScript('scripts/import.ts', [archive], { NODE_ENV: 'production' })
+  const code = await runProgram('scripts/import.ts', [archive], { NODE_ENV: 'production' })
   if (code === 2) {
     throw new SetupProblem(
       'import-failed',
@@ -114,7 +114,7 @@ const readJson = (file) => {
 
 const start = async ({ port, login }) => {
   const started = performance.now()
-  const child = spawn(process.execPath, [...nodeArguments(), inRoot('scripts/start.ts')], {
+  const child = spawn(process.execPath, programArguments('scripts/start.ts'), {
     cwd: root,
     stdio: 'inherit',
     env: { LOG_LEVEL: 'warn', ...process.env, NODE_ENV: 'production', PORT: String(port) },

@@ -3,7 +3,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { SetupProblem } from './problem.mjs'
 import { inRoot } from './root.mjs'
-import { runTypeScript } from './typescript.mjs'
+import { runProgram } from './typescript.mjs'
 
 const EMAIL = 'admin@example.com'
 const file = inRoot('data', 'demo-login.json')
@@ -19,7 +19,7 @@ export const demoLogin = async () => {
   if (kept?.isCreated && kept.database === databaseMark()) return kept
   const login = { email: EMAIL, password: kept?.password ?? randomBytes(9).toString('base64url') }
   writeLogin(login)
-  const code = await runTypeScript('scripts/setup/createAdmin.ts', [], {
+  const code = await runProgram('scripts/setup/createAdmin.ts', [], {
     NODE_ENV: 'production',
     ADMIN_EMAIL: login.email,
     ADMIN_PASSWORD: login.password,

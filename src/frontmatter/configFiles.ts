@@ -35,17 +35,26 @@ export function mainConfigDialect(
 
 const CONFIGURED = ['docusaurus', 'gatsby', 'astro', 'eleventy', 'zola', 'hugo', 'hexo'] as const
 
-/** Settings of Jekyll alone; Octopress, built on it, keeps its posts in `source/_posts` as Hexo does. */
+/** Settings of Jekyll; Octopress, built on it, keeps its posts in `source/_posts` as Hexo does. */
 const JEKYLL_SETTING =
   /^(source|plugins|gems|markdown|kramdown|exclude|collections|highlighter|pygments|sass|baseurl)\s*:/m
 
-const HEXO_SETTING =
-  /^(new_post_name|category_dir|tag_dir|public_dir|source_dir|per_page|titlecase|skip_render|deploy|post_asset_folder|default_category|default_layout|archive_dir|i18n_dir|category_map|tag_map|render_drafts)\s*:/m
+/** Those of them that no version of Hexo has. */
+const JEKYLL_ALONE =
+  /^(destination|rdiscount|pygments|kramdown|paginate_path|recent_posts|lsi)\s*:/m
 
-/** Jekyll's folders at the top; Hexo has its own below `source` and `themes`. Themes of both share settings' names. */
+const HEXO_ALONE =
+  /^(new_post_name|public_dir|source_dir|skip_render|post_asset_folder|default_layout|archive_dir|i18n_dir|category_map|tag_map|render_drafts)\s*:/m
+
+/** Octopress and themes of Jekyll have some of these too. */
+const HEXO_SETTING = /^(category_dir|tag_dir|per_page|titlecase|deploy|default_category)\s*:/m
+
+/** Jekyll's folders at the top; Hexo has its own below `source` and `themes`. */
 const JEKYLL_FOLDER = /^_(?:posts|layouts|includes)\//
 
 function hexoOrJekyll(text: string, paths: readonly string[]): Dialect {
+  if (HEXO_ALONE.test(text)) return 'hexo'
+  if (JEKYLL_ALONE.test(text)) return 'jekyll'
   const hasJekyllFolders = paths.some((path) => JEKYLL_FOLDER.test(path))
   if (HEXO_SETTING.test(text) && !(hasJekyllFolders && JEKYLL_SETTING.test(text))) return 'hexo'
   // The settings of a theme name none of these, but the plug-ins that it works with.

@@ -3,7 +3,6 @@ import { Piscina } from 'piscina'
 import { batchesOf } from './batches'
 import { failed, openJobs, type CompileJob, type CompileOutcome, type SurveyJob } from './jobs'
 import type { ReadingSettings, SurveyOutcome } from './survey'
-import { bundleWorker, type WorkerCode } from './workerCode'
 
 /** Reads and compiles files, in worker threads when there are many. */
 export type Workers = {
@@ -37,27 +36,22 @@ const withoutThreads = (settings: readonly ReadingSettings[]): Workers => {
   }
 }
 
-type Pool = { threads: Piscina; code: WorkerCode }
-
 const withThreads = (settings: readonly ReadingSettings[]): Workers => {
   // A processor is left to the main thread, which stores: it is what others wait for.
   const size = Math.min(Math.max(1, os.availableParallelism() - 1), MAX_THREADS)
-  let pool: Promise<Pool> | undefined
+  let pool: Piscina | undefined
   // Of an archive that has not changed the threads get nothing to do.
-  const opened = (): Promise<Pool> => (pool ??= open())
-  const open = async (): Promise<Pool> => {
-    const code = await bundleWorker()
-    const threads = new Piscina({
-      filename: code.file,
-      // Nothing of what the process was started with, such as its loader of TypeScript.
+  const opened = (): Piscina => (pool ??= open())
+  const open = () =>
+    new Piscina({
+      filename: new URL('../../scripts/importThread.mjs', import.meta.url).href,
+      // The thread loads compiled code.
       execArgv: [],
       workerData: settings,
       minThreads: size,
       maxThreads: size,
       resourceLimits: RESOURCE_LIMITS,
     })
-    return { threads, code }
-  }
   return {
     survey: (job) => run('survey', job),
     // In parts, so that what waits to be taken over from a thread is small.
@@ -68,12 +62,7 @@ const withThreads = (settings: readonly ReadingSettings[]): Workers => {
       )
       return parts.flat()
     },
-    close: async () => {
-      if (!pool) return
-      const { threads, code } = await pool
-      await threads.destroy()
-      await code.remove()
-    },
+    close: async () => pool?.destroy(),
   }
 
   /** A job that ends its thread is done again file by file, so that one file alone fails. */
@@ -81,9 +70,8 @@ const withThreads = (settings: readonly ReadingSettings[]): Workers => {
     name: 'survey' | 'compile',
     job: SurveyJob | CompileJob,
   ): Promise<(Outcome | ReturnType<typeof failed>)[]> {
-    const { threads } = await opened()
     try {
-      return await threads.run(job, { name, signal: AbortSignal.timeout(JOB_TIMEOUT_MS) })
+      return await opened().run(job, { name, signal: AbortSignal.timeout(JOB_TIMEOUT_MS) })
     } catch (error) {
       const [first, ...rest] = job.files
       if (!first) return []

@@ -32,15 +32,19 @@ export const stopImports = (): void => {
   for (const child of children) child.kill('SIGTERM')
 }
 
+/** Node's arguments for the program of an import. */
+const CHILD = [
+  '--conditions=production',
+  path.resolve('scripts/launch.mjs'),
+  'src/importRuns/child.ts',
+]
+
 const KEPT_CHARACTERS = 4000
 
 const workInChild = async (payload: Payload, { run, action, user }: Input): Promise<void> => {
-  const script = path.resolve('src/importRuns/child.ts')
-  const child = spawn(
-    process.execPath,
-    ['--import', 'tsx', script, run, action, ...(user ? [user] : [])],
-    { stdio: ['ignore', 'ignore', 'pipe', 'ipc'] },
-  )
+  const child = spawn(process.execPath, [...CHILD, run, action, ...(user ? [user] : [])], {
+    stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+  })
   children.add(child)
   let complaints = ''
   child.stderr?.on('data', (chunk: Buffer) => {

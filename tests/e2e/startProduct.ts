@@ -36,10 +36,14 @@ export const startProduct = async (): Promise<Product> => {
     MEDIA_DIR: path.join(folder, 'media'),
     PAYLOAD_SECRET: 'secret-of-the-browser-tests-0123456789',
   }
-  const server = spawn(process.execPath, ['--import', 'tsx', 'scripts/start.ts'], {
-    cwd: ROOT,
-    env,
-  })
+  const server = spawn(
+    process.execPath,
+    ['--conditions=production', 'scripts/launch.mjs', 'scripts/start.ts'],
+    {
+      cwd: ROOT,
+      env,
+    },
+  )
   for (const stream of [server.stdout, server.stderr]) {
     stream.on('data', (chunk: Buffer) => (output += chunk.toString()))
   }
@@ -60,7 +64,12 @@ export const startProduct = async (): Promise<Product> => {
     await wait(200)
   }
   const importFolder = async (archive: string): Promise<void> => {
-    const args = ['--import', 'tsx', 'scripts/import.ts', path.resolve(ROOT, archive)]
+    const args = [
+      '--conditions=production',
+      'scripts/launch.mjs',
+      'scripts/import.ts',
+      path.resolve(ROOT, archive),
+    ]
     await promisify(execFile)(process.execPath, args, { cwd: ROOT, env })
   }
   return { address, log: () => output, importFolder, stop }

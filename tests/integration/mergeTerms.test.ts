@@ -203,8 +203,8 @@ describe('a merge', () => {
   })
 
   test('into itself, into nothing, or into what stands below is refused', async () => {
-    const top = await make('categories', 'Summit')
-    const below = await make('categories', 'Slope', { parent: top })
+    const top = await make('categories', 'Top')
+    const below = await make('categories', 'Below', { parent: top })
     const codeOf = async (into: unknown) => {
       const { body, status } = await merge('categories', top, into)
       expect(status).toBe(400)

@@ -21,10 +21,14 @@ const PAGES = {
 export const measurePages = async (login: { email: string; password: string }) => {
   const port = await freePort()
   const address = `http://127.0.0.1:${port}`
-  const server = spawn(process.execPath, ['--import', 'tsx', 'scripts/start.ts'], {
-    env: { ...process.env, NODE_ENV: 'production', PORT: String(port), LOG_LEVEL: 'error' },
-    stdio: ['ignore', 'inherit', 'inherit'],
-  })
+  const server = spawn(
+    process.execPath,
+    ['--conditions=production', 'scripts/launch.mjs', 'scripts/start.ts'],
+    {
+      env: { ...process.env, NODE_ENV: 'production', PORT: String(port), LOG_LEVEL: 'error' },
+      stdio: ['ignore', 'inherit', 'inherit'],
+    },
+  )
   try {
     await untilReady(address)
     const cookie = await sessionCookie(address, login)

@@ -10,7 +10,7 @@ export const startInstance = async (
   environment: Record<string, string> = {},
 ): Promise<{ address: string; pid: number; stop: () => Promise<void> }> => {
   const script = fileURLToPath(new URL('instance.ts', import.meta.url))
-  const child = spawn(process.execPath, ['--import', 'tsx', script], {
+  const child = spawn(process.execPath, ['--conditions=production', '--import', 'tsx', script], {
     stdio: ['pipe', 'pipe', 'inherit'],
     env: { ...process.env, NODE_ENV: 'production', LOG_LEVEL: 'silent', ...environment },
   })

@@ -5,10 +5,10 @@ import { fileURLToPath } from 'node:url'
 import type { Payload } from 'payload'
 import { comparable, rawState } from './storedState'
 
-const IMPORT = fileURLToPath(new URL('../../import.ts', import.meta.url))
+const LAUNCH = fileURLToPath(new URL('../../launch.mjs', import.meta.url))
 
 const start = (root: string): ChildProcess =>
-  spawn(process.execPath, ['--import', 'tsx', IMPORT, root], {
+  spawn(process.execPath, ['--conditions=production', LAUNCH, 'scripts/import.ts', root], {
     env: { ...process.env, PAYLOAD_LOG_LEVEL: 'error' },
     stdio: ['ignore', 'ignore', 'ignore'],
   })

@@ -13,6 +13,8 @@ export type Measurement = {
   commands?: number
 }
 
+const LAUNCH = fileURLToPath(new URL('../../launch.mjs', import.meta.url))
+
 /**
  * Runs a task of `task.ts` in a process of its own.
  * @throws Error when it ends with another exit code than 0
@@ -26,11 +28,14 @@ export const measureInChild = async ({
   archive: string
   env: Record<string, string>
 }): Promise<Measurement> => {
-  const script = fileURLToPath(new URL('./task.ts', import.meta.url))
-  const child = spawn(process.execPath, ['--import', 'tsx', script, task, archive], {
-    env: { ...process.env, ...env },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  })
+  const child = spawn(
+    process.execPath,
+    ['--conditions=production', LAUNCH, 'scripts/bench/import/task.ts', task, archive],
+    {
+      env: { ...process.env, ...env },
+      stdio: ['ignore', 'pipe', 'inherit'],
+    },
+  )
   const [output, [code]] = await Promise.all([text(child.stdout), once(child, 'exit')])
   if (code !== 0) throw new Error(`the task ${task} ended with ${String(code)}`)
   const measured: Measurement = JSON.parse(output.trim().split('\n').at(-1) ?? '')

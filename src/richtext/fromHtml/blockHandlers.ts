@@ -1,5 +1,6 @@
 import { TEXT_FORMAT } from '../document'
 import type { RichTextNode } from '../document'
+import { writeBackgroundPicture } from './backgroundPicture'
 import type { Context, Handler } from './context'
 import { attribute, elementChildren, hasAttribute, hasClass } from './element'
 import {
@@ -78,7 +79,7 @@ function visitContainer(element: HtmlElement, context: Context): void {
   if (visitFootnoteContainer(element, context) || isPlacedElsewhere(element, context)) return
   if (hasClass(element, ...CAPTION_CLASSES)) return visitParagraph(element, context)
   boundary(context)
-  visitChildren(element, context)
+  if (!writeBackgroundPicture(element, context)) visitChildren(element, context)
   boundary(context)
 }
 

@@ -1,6 +1,7 @@
 import { serializeOuter } from 'parse5'
 import { TEXT_FORMAT, type LinkFields, type TextSemantic } from '../document'
 import { attributesHtml } from '../generator/escapeHtml'
+import { writeBackgroundPicture } from './backgroundPicture'
 import type { Context, Handler, LinkMark } from './context'
 import { attribute, findDescendant, hasAttribute, isBlank, isElement, isText } from './element'
 import { writeAnchor, writeBreak, writeInline, writeText } from './flow'
@@ -43,7 +44,8 @@ export const inlineHandlers: Record<string, Handler> = {
       marks: { ...context.marks, semantic: 'small', isMuted: true },
     }),
   span: (element, context) => {
-    if (!writeRenderedMath(element, context)) visitChildren(element, context)
+    if (writeRenderedMath(element, context) || writeBackgroundPicture(element, context)) return
+    visitChildren(element, context)
   },
   label: visitChildren,
   bdi: visitChildren,

@@ -36,6 +36,8 @@ export const expandTags = ({
   const output = createExpandedOutput(placeholders, isMarkdown)
   const report = createReporter(context)
 
+  const afford = createBudget(text.length)
+
   const expandInto = (source: string): void => {
     const pieces = scanTags(source, syntax, { isMarkdown })
     const tags = pieces.flatMap((piece) => (piece.kind === 'tag' ? [piece.tag] : []))
@@ -60,7 +62,7 @@ export const expandTags = ({
         report(tag)
         return output.source(tag.source, isLineEnd)
       }
-      const expansion = expandTag(tag, syntax, inContext)
+      const expansion = afford(tag, expandTag(tag, syntax, inContext))
       expansions.set(tag, expansion)
       const tagSource = tag.fullSource ?? tag.source
       if (!expansion) {
@@ -77,6 +79,18 @@ export const expandTags = ({
   }
   expandInto(text)
   return { text: output.result(), placeholders }
+}
+
+const VALUES_AT_LEAST = 100_000
+
+/** A short text can ask for a long value many times: what it asks for may be twice as long as it is, the rest stays source. */
+const createBudget = (length: number) => {
+  let left = 2 * length + VALUES_AT_LEAST
+  return (tag: Tag, expansion: Expansion | undefined): Expansion | undefined => {
+    if (tag.kind !== 'expression' || !expansion || !('text' in expansion)) return expansion
+    left -= expansion.text.length
+    return left < 0 ? undefined : expansion
+  }
 }
 
 const namesAskedBy = (tags: readonly Tag[]): Set<string> =>

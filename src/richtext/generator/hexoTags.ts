@@ -1,62 +1,25 @@
-import { calloutHtml, codeHtml, detailsHtml, embedHtml, imageHtml } from './blockHtml'
+import { calloutHtml, codeHtml, detailsHtml, embedHtml } from './blockHtml'
 import { createCodeFinder } from './codeRanges'
 import { EMBED_ADDRESS, addressOrId } from './embeds'
 import { attributesHtml, escapeHtml } from './escapeHtml'
 import { literalText } from './expand'
 import { plainText } from '../markdown/plugins/plainText'
 import { HEXO_THEME_TAGS } from './hexoThemeTags'
-import { unwrapRaw } from './liquidTags'
 import { referenceAddress } from './mediaTags'
-import type { Expansion, ExpansionContext, Tag, TagHandler, TagSyntax } from './tag'
-import { parseTagArguments } from './tagArguments'
-
-/** Hexo's arguments: words and quoted words, no names. */
-const words = (tag: Tag): string[] =>
-  [...tag.args.matchAll(/"((?:[^"\\]|\\.)*)"|'((?:[^'\\]|\\.)*)'|\S+/g)].map(
-    ([whole, double, single]) => double ?? single ?? whole,
-  )
+import {
+  OCTOPRESS_TAGS,
+  blockquote,
+  codeblock,
+  medium,
+  picture,
+  plainImage,
+  pullquote,
+  words,
+} from './octopressTags'
+import { unwrapRaw } from './rawText'
+import type { Expansion, Tag, TagHandler, TagSyntax } from './tag'
 
 const isAddress = (word: string): boolean => /^(?:(?:https?:)?\/\/|\/)\S/.test(word)
-
-/** Options that change how the code block looks, not what it says. */
-const CODE_OPTION =
-  /^(lang|line_number|line_threshold|highlight|first_line|mark|wrap|language_attr):(.*)$/
-
-const codeblock: TagHandler = (tag) => {
-  if (tag.body === undefined) return undefined
-  let language: string | undefined
-  const title: string[] = []
-  for (const word of words(tag)) {
-    const option = CODE_OPTION.exec(word)
-    if (option?.[1] === 'lang') language = option[2]
-    else if (!option) title.push(word)
-  }
-  return { block: codeHtml({ code: unwrapRaw(tag.body), language, title: title.join(' ') }) }
-}
-
-/** `{% include_code title lang:js path.js %}`: the file is not part of the text, so the source stays. */
-const includeCode: TagHandler = () => undefined
-
-/** Who said it and where: `{% blockquote Author, Source https://… Title %}`. */
-const blockquote: TagHandler = (tag, { renderInline }) => ({
-  open: '<blockquote>\n',
-  close: `${quoteFooter(tag.args, renderInline)}</blockquote>\n`,
-})
-
-const quoteFooter = (text: string, renderInline: ExpansionContext['renderInline']): string => {
-  if (!text) return ''
-  const [whole, before = '', address = '', title = ''] =
-    /^([^]*?)\s*(https?:\/\/\S+)\s*([^]*)$/.exec(text) ?? []
-  if (whole === undefined) return `<p><cite>${renderInline(text)}</cite></p>`
-  const label = title ? renderInline(title) : escapeHtml(address)
-  const link = `<a href="${escapeHtml(address)}">${label}</a>`
-  return `<p><cite>${[renderInline(before), link].filter(Boolean).join(' ')}</cite></p>`
-}
-
-const pullquote: TagHandler = () => ({
-  open: '<blockquote class="pullquote">\n',
-  close: '</blockquote>\n',
-})
 
 /** Words of NexT's and Fluid's `note` that are no kind and no title. */
 const NOTE_OPTION = /^(?:no-icon|flat|simple|modern|disabled|icon|fa[bsrl]?|fa-[\w-]+|["'])$/
@@ -67,25 +30,7 @@ const note: TagHandler = (tag, { renderInline }) => {
   return calloutHtml(kind, title && plainText(renderInline(title)))
 }
 
-/** `{% asset_img [class] name [width] [height] [title [alt]] %}` and the same for `img` with an address. */
-const picture =
-  (address: (name: string) => string): TagHandler =>
-  (tag) => {
-    const all = words(tag)
-    const at = all.findIndex((word) => /[./]/.test(word))
-    const name = all[at < 0 ? 0 : at]
-    if (!name) return undefined
-    const rest = all.slice((at < 0 ? 0 : at) + 1)
-    const sizes = rest.slice(0, 2).filter((word) => /^\d+$/.test(word))
-    const [titleOrBoth = '', ...more] = rest.slice(sizes.length)
-    const inner = /^["']?([^"']*)["']?\s+["']([^"']*)["']?$/.exec(titleOrBoth)
-    const [title, alt] = inner ? [inner[1], inner[2]] : [titleOrBoth, more.join(' ')]
-    const [width, height] = sizes
-    return { inline: imageHtml({ src: address(name), title, alt: alt || title, width, height }) }
-  }
-
 const assetImage = picture((name) => referenceAddress('asset', name))
-const plainImage = picture((name) => name)
 
 /** `{% post_link file "Title" %}`: without a title the linked post's own is shown, which only the link stage knows. */
 const referenceLink =
@@ -155,16 +100,6 @@ const iframe: TagHandler = (tag) => {
   const [src, width, height] = words(tag)
   return src ? { block: `<iframe${attributesHtml({ src, width, height })}></iframe>\n` } : undefined
 }
-
-const medium =
-  (element: 'video' | 'audio'): TagHandler =>
-  (tag) => {
-    const { positional, named } = parseTagArguments(tag.args)
-    const src = named.src ?? named.url ?? positional[0]
-    return src
-      ? { block: `<${element}${attributesHtml({ src, controls: true })}></${element}>\n` }
-      : undefined
-  }
 
 /** Text that Hexo hands to the page without rendering it as Markdown; only fences are code before it sees the tag. */
 const raw: TagHandler = (tag, { renderBlocks }) => {
@@ -254,14 +189,11 @@ const unknownTag = (tag: Tag): Expansion | undefined => {
 export const HEXO_SYNTAX: TagSyntax = {
   name: 'hexo',
   handlers: {
-    codeblock,
+    ...OCTOPRESS_TAGS,
     code: codeblock,
-    include_code: includeCode,
-    blockquote,
     quote: blockquote,
     centerquote: pullquote,
     cq: pullquote,
-    pullquote,
     note,
     subnote: note,
     asset_img: assetImage,
@@ -269,7 +201,6 @@ export const HEXO_SYNTAX: TagSyntax = {
     asset_path: referencePath('asset'),
     post_link: referenceLink('post'),
     post_path: referencePath('post'),
-    img: plainImage,
     image: plainImage,
     link,
     url_for: siteAddress,
@@ -283,7 +214,6 @@ export const HEXO_SYNTAX: TagSyntax = {
     jsfiddle: embed(EMBED_ADDRESS.jsfiddle),
     codepen: embed(EMBED_ADDRESS.codepen),
     iframe,
-    video: medium('video'),
     audio: medium('audio'),
     raw,
     tabs,

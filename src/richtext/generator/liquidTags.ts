@@ -5,6 +5,8 @@ import { plainText } from '../markdown/plugins/plainText'
 import { filledInclude } from './includeText'
 import { evaluateLiquid } from './liquidValues'
 import { referenceAddress } from './mediaTags'
+import { OCTOPRESS_TAGS } from './octopressTags'
+import { unwrapRaw } from './rawText'
 import type { Expansion, ExpansionContext, Tag, TagHandler, TagSyntax } from './tag'
 import { firstNamed, parseTagArguments, type TagArguments } from './tagArguments'
 
@@ -166,27 +168,11 @@ const unknownTag = (tag: Tag, context: ExpansionContext): Expansion | undefined 
   return value === undefined ? undefined : { text: value }
 }
 
-/** Removes the markers of `{% raw %}` from code, where they only protect it from Liquid. */
-export const unwrapRaw = (code: string): string => {
-  if (!code.includes('endraw')) return code
-  const opening = /\{%-?\s*raw\s*-?%\}/g
-  const closing = /\{%-?\s*endraw\s*-?%\}/g
-  let result = ''
-  let done = 0
-  for (let start = opening.exec(code); start; start = opening.exec(code)) {
-    closing.lastIndex = opening.lastIndex
-    const end = closing.exec(code)
-    if (!end) break
-    result += code.slice(done, start.index) + code.slice(opening.lastIndex, end.index)
-    done = opening.lastIndex = closing.lastIndex
-  }
-  return result + code.slice(done)
-}
-
 /** Liquid as Jekyll and Eleventy have it. Control flow is not evaluated: its source and its text stay. */
 export const LIQUID_SYNTAX: TagSyntax = {
   name: 'liquid',
   handlers: {
+    ...OCTOPRESS_TAGS,
     highlight,
     comment,
     raw,
@@ -214,7 +200,7 @@ export const LIQUID_SYNTAX: TagSyntax = {
     danger: callout('danger'),
     youtubeEmbed: embed(EMBED_ADDRESS.youtube),
   },
-  verbatim: new Set(['highlight', 'comment', 'raw', 'verbatim', 'capture']),
+  verbatim: new Set(['highlight', 'comment', 'raw', 'verbatim', 'capture', 'codeblock']),
   fallback: unknownTag,
   unescapeCode: (code) => unwrapRaw(code),
 }

@@ -2,6 +2,9 @@ import type { ExpansionContext } from './tag'
 
 const FILTER_NAME = /^([a-z_]+)\s*(?::\s*([\s\S]*))?$/
 
+/** A value that is appended to itself doubles with each line. */
+const LONGEST_VALUE = 100_000
+
 /**
  * Takes the inside of `{{ … }}` (`"/x" | relative_url`, `site.baseurl`, `page.title | escape`) and returns its value as
  * far as it can be known without running the site, otherwise undefined.
@@ -17,7 +20,8 @@ export const evaluateLiquid = (
       if (value === undefined) return undefined
       const [, name = '', argument = ''] = FILTER_NAME.exec(filter.trim()) ?? []
       if (!Object.hasOwn(FILTERS, name)) return undefined
-      return FILTERS[name]?.(value, argument.trim(), context)
+      const filtered = FILTERS[name]?.(value, argument.trim(), context)
+      return filtered !== undefined && filtered.length > LONGEST_VALUE ? undefined : filtered
     },
     evaluateTerm(head.trim(), context),
   )

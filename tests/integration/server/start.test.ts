@@ -10,10 +10,14 @@ const start = (
   environment: Record<string, string>,
 ): Promise<{ code: number | null; output: string }> =>
   new Promise((resolve) => {
-    const child = spawn(process.execPath, ['--import', 'tsx', 'scripts/start.ts'], {
-      cwd: root,
-      env: { ...process.env, NODE_ENV: 'production', PAYLOAD_SECRET: '', ...environment },
-    })
+    const child = spawn(
+      process.execPath,
+      ['--conditions=production', 'scripts/launch.mjs', 'scripts/start.ts'],
+      {
+        cwd: root,
+        env: { ...process.env, NODE_ENV: 'production', PAYLOAD_SECRET: '', ...environment },
+      },
+    )
     let output = ''
     child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()))
     child.stderr.on('data', (chunk: Buffer) => (output += chunk.toString()))

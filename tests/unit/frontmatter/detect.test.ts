@@ -17,6 +17,11 @@ describe('detectDialect with a _config.yml', () => {
     expect(detect(['source/_posts/2012-01-01-a.md'], 'markdown: rdiscount\n')).toBe('jekyll')
   })
 
+  it('finds Jekyll for an Octopress site whose settings are named as Hexo’s', () => {
+    const config = 'titlecase: true\ncategory_dir: blog/categories\ndestination: public\n'
+    expect(detect(['source/_posts/2012-01-01-a.markdown'], config)).toBe('jekyll')
+  })
+
   it('finds Jekyll by its folders where a theme’s settings are named as Hexo’s', () => {
     const paths = ['_layouts/post.html', '_posts/2012-01-01-a.md']
     expect(detect(paths, 'baseurl: ""\ncategory_dir: category/\n')).toBe('jekyll')

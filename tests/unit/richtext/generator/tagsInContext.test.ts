@@ -89,3 +89,20 @@ describe('bare addresses', () => {
     expect(convert('jekyll', 'drop the *www.*').html).not.toContain('mailto:')
   })
 })
+
+describe('Octopress', () => {
+  it('has its tags, which Hexo has taken over, beside those of Jekyll', () => {
+    const { html, problems } = convert(
+      'jekyll',
+      [
+        '{% codeblock lang:js a.js %}\n*x*\n{% endcodeblock %}',
+        '{% img left /a.png 320 200 %}',
+        '{% blockquote Ada %}\n*said*\n{% endblockquote %}',
+      ].join('\n\n'),
+    )
+    expect(html).toMatch(/<code[^>]*language-js[^>]*>\*x\*/)
+    expect(html).toContain('<img src="/a.png"')
+    expect(html).toContain('<em>said</em>')
+    expect(problems).toEqual([])
+  })
+})
