@@ -24,6 +24,7 @@ import { readForRendering, renderOnRequest } from './hooks/renderOnRequest'
 import { notePublished, tellOfChange, tellOfDeletion } from './hooks/tellWebhooks'
 import { DEFAULT_LOCALE } from './locale'
 import { listFilterFields } from './listFilters/fields'
+import { guardRelated } from './hooks/guardHiddenArticles'
 import { translateFilters } from './listFilters/translateFilters'
 import { stageOptions } from '../src/strings/labels'
 import { articlePreview } from './preview'
@@ -70,6 +71,7 @@ export const Articles: CollectionConfig = {
   hooks: {
     beforeOperation: [
       translateFilters,
+      guardRelated,
       saveAsDraftOnly,
       readMoveRequest,
       rememberDraftSave,

@@ -1,5 +1,6 @@
 import type { CollectionConfig } from 'payload'
 import { policy } from './access/policy'
+import { guardRedirected } from './hooks/guardHiddenArticles'
 import { recordChange, recordDeletion } from './hooks/recordActivity'
 
 /** Old addresses and where they lead now. */
@@ -13,7 +14,11 @@ export const Redirects: CollectionConfig = {
     group: { en: 'Administration', zh: '管理' },
   },
   versions: false,
-  hooks: { afterChange: [recordChange], afterDelete: [recordDeletion] },
+  hooks: {
+    beforeOperation: [guardRedirected],
+    afterChange: [recordChange],
+    afterDelete: [recordDeletion],
+  },
   fields: [
     {
       name: 'from',

@@ -9,13 +9,13 @@ const CHANNEL = 'galley:changes'
  * and after every connection it is read again.
  * @param url `redis://…`, as in REDIS_URL
  */
-export const redisMessenger = (url: string, payload: Payload): Messenger => {
+export const redisMessenger = (url: string, { logger }: Pick<Payload, 'logger'>): Messenger => {
   const options = { lazyConnect: true, maxRetriesPerRequest: 1, enableOfflineQueue: false }
   const [caller, hearer] = [new Redis(url, options), new Redis(url, options)]
   let isListening = false
   let hasFailed = false
   const report = (error: Error): void => {
-    if (!hasFailed) payload.logger.warn({ err: error }, 'Redis does not answer; it is tried again')
+    if (!hasFailed) logger.warn({ err: error }, 'Redis does not answer; it is tried again')
     hasFailed = true
   }
   caller.on('error', report)

@@ -1,6 +1,7 @@
 import type {
   CollectionAfterChangeHook,
   CollectionAfterDeleteHook,
+  CollectionBeforeDeleteHook,
   CollectionConfig,
   PayloadRequest,
   Plugin,
@@ -15,20 +16,24 @@ export const searchPlugin: Plugin = (config) => ({
   ...config,
   collections: config.collections?.map((collection) => {
     if (collection.slug === 'articles') return withHooks(collection, indexSaved, unindexDeleted)
-    return TERMS.has(collection.slug) ? withHooks(collection, indexRenamed) : collection
+    return TERMS.has(collection.slug)
+      ? withHooks(collection, indexRenamed, indexWithoutTerm, [findArticlesOfTerm])
+      : collection
   }),
 })
 
 const withHooks = (
   collection: CollectionConfig,
   afterChange: CollectionAfterChangeHook,
-  afterDelete?: CollectionAfterDeleteHook,
+  afterDelete: CollectionAfterDeleteHook,
+  beforeDelete: CollectionBeforeDeleteHook[] = [],
 ): CollectionConfig => ({
   ...collection,
   hooks: {
     ...collection.hooks,
     afterChange: [...(collection.hooks?.afterChange ?? []), afterChange],
-    afterDelete: [...(collection.hooks?.afterDelete ?? []), ...(afterDelete ? [afterDelete] : [])],
+    beforeDelete: [...(collection.hooks?.beforeDelete ?? []), ...beforeDelete],
+    afterDelete: [...(collection.hooks?.afterDelete ?? []), afterDelete],
   },
 })
 
@@ -59,6 +64,20 @@ const indexRenamed: CollectionAfterChangeHook = async ({
   }
   return doc
 }
+
+/** The database forgets with a term who had it: they are found before. */
+const findArticlesOfTerm: CollectionBeforeDeleteHook = async ({ collection, id, req }) => {
+  const articles = await articlesWith(collection.slug, String(id), req)
+  articlesOfTerm.set(req, new Map(articlesOfTerm.get(req)).set(String(id), articles))
+}
+
+/** The name of a deleted term finds nothing any more. */
+const indexWithoutTerm: CollectionAfterDeleteHook = async ({ id, req }) => {
+  const articles = articlesOfTerm.get(req)?.get(String(id)) ?? []
+  if (articles.length > 0) await keepIndexed(req.payload, articles, req)
+}
+
+const articlesOfTerm = new WeakMap<PayloadRequest, Map<string, string[]>>()
 
 const articlesWith = async (field: string, id: string, req: PayloadRequest): Promise<string[]> => {
   const { docs } = await req.payload.db.find<{ id: string }>({

@@ -5,6 +5,7 @@ import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Payload } from 'payload'
 import type { Logger } from 'pino'
+import { changeFeedOf } from '../changes/feed'
 import { invalidSetting } from '../environment'
 import { mediaBucket } from '../mediaFiles'
 import { allowMethods, answerThrownError, answerUnknownRoute } from './answerError'
@@ -25,9 +26,11 @@ import { logRequests } from './logging'
 import { serveMedia } from './media'
 import { serveApiDocs } from './openapi/serveApiDocs'
 import { previewRouter } from './preview/previewRouter'
-import { countAll, limitQuery } from './protection/queryLimits'
+import { countPublic, limitQuery } from './protection/queryLimits'
+import { readByPost } from './readByPost'
 import { createRateLimiter } from './protection/rateLimit'
 import { refuseBadKeys } from './protection/refuseBadKeys'
+import { redisCounts } from './protection/sharedCounts'
 import { createTimedRead } from './protection/readTime'
 import { protectAdmin, protectAnswers, protectData } from './security'
 import type { Settings } from './settings'
@@ -83,8 +86,13 @@ export const createApp = ({
     originOf: originOfRequest,
   })
 
+  const { requestsPerMinute, redisUrl } = settings.protection
+  const shared = redisUrl && requestsPerMinute > 0 ? redisCounts(redisUrl, payload) : undefined
+  const limiter = createRateLimiter(requestsPerMinute, { shared })
+  changeFeedOf(payload).onClose(limiter.close)
+
   const lean = createLeanReads(payload)
-  const count = countAll(payload)
+  const count = countPublic(payload)
   const timed = createTimedRead(settings.protection, logger)
 
   app.use(passClientAddress, logRequests(logger), protectAnswers({ isHttps }), checkAddress)
@@ -110,6 +118,7 @@ export const createApp = ({
   )
   app.use(
     '/api',
+    readByPost(settings),
     cachedRest({
       reads,
       compute: (request) => answerPublicRest(payload, lean, request),
@@ -135,7 +144,7 @@ export const createApp = ({
     logger,
     headerSetters,
     trust: app.get('trust proxy fn'),
-    limiter: createRateLimiter(settings.protection.requestsPerMinute),
+    limiter,
   })
 }
 

@@ -12,6 +12,8 @@ export type ProtectionSettings = QueryLimits &
   ReadTimes & {
     /** Requests from one address, or with one API key, in a minute; 0 for no limit. */
     requestsPerMinute: number
+    /** Where several servers count requests together; without it each counts for itself. */
+    redisUrl: string | undefined
   }
 
 const MEGABYTE = 1024 * 1024
@@ -73,6 +75,7 @@ const cacheSettings = (environment: Environment): CacheSettings => {
 const protectionSettings = (environment: Environment): ProtectionSettings => {
   const number = numbersOf(environment)
   return {
+    redisUrl: environment.REDIS_URL || undefined,
     requestsPerMinute: number('RATE_LIMIT_PER_MINUTE', 600_000, 1_000_000_000),
     maxLimit: number('QUERY_MAX_LIMIT', 10_000, 1_000_000_000),
     maxMs: number('READ_MAX_SECONDS', 30, 3600) * 1000,

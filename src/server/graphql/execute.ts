@@ -2,9 +2,10 @@ import { configToSchema } from '@payloadcms/graphql'
 import { GraphQL } from '@payloadcms/graphql/types'
 import type { DocumentNode } from 'graphql'
 import { APIError, createPayloadRequest, mergeHeaders, type Payload } from 'payload'
+import { readsAsPublic } from '../../../collections/access/policy'
 import { isLoginError, recordRefusedLogin } from '../../../collections/hooks/recordFailedLogin'
 import { RequestError } from '../errors'
-import type { QueryLimits } from '../protection/queryLimits'
+import { limitArguments, type QueryLimits } from '../protection/queryLimits'
 import { createDocuments } from './documents'
 import { refusedDocument, withCode } from './graphqlErrors'
 import type { GraphqlLimits } from './limits'
@@ -90,7 +91,7 @@ const leanExecutor = (payload: Payload) => {
   const forms = createForms()
   const short = async (args: ExecutionArgs): Promise<Executed | undefined> => {
     const execution = await begin()
-    const contextValue = readLean({ headers: {}, req: execution.req }, execution)
+    const contextValue = readLean({ headers: {}, req: execution.req, isPublic: true }, execution)
     const { data, errors } = await GraphQL.execute({ ...args, contextValue })
     return errors || !data ? undefined : { status: 200, body: { data } }
   }
@@ -112,16 +113,22 @@ const leanExecutor = (payload: Payload) => {
 /** Keeps lists of the public as short as those of REST are; without a limit they have the greatest that there is. */
 const limitList =
   ({ maxLimit }: QueryLimits): LimitList =>
-  (args, context) => {
-    const { req } = context
-    const user = typeof req === 'object' && req !== null && 'user' in req ? req.user : undefined
+  (args, { isPublic }) => {
+    if (isPublic !== true) return args
+    try {
+      limitArguments(args)
+    } catch (error) {
+      throw error instanceof RequestError ? tooLarge(error.message) : error
+    }
     const limit = args.limit ?? (args.pagination === false ? 0 : undefined)
-    if (user || typeof limit !== 'number') return args
+    if (typeof limit !== 'number') return args
     if (limit === 0) return { ...args, limit: maxLimit }
     if (limit <= maxLimit) return args
-    const message = `A list has ${maxLimit} documents at most. Ask for them by pages.`
-    throw new APIError(message, 400, { code: 'query-too-large' }, true)
+    throw tooLarge(`A list has ${maxLimit} documents at most. Ask for them by pages.`)
   }
+
+const tooLarge = (message: string): APIError =>
+  new APIError(message, 400, { code: 'query-too-large' }, true)
 
 const execute = async (
   payload: Payload,
@@ -130,7 +137,8 @@ const execute = async (
 ): Promise<Executed> => {
   const req = await createPayloadRequest({ canSetHeaders: true, config: payload.config, request })
   const headers: Record<string, string> = {}
-  const { data, errors } = await GraphQL.execute({ ...args, contextValue: { headers, req } })
+  const contextValue = { headers, req, isPublic: readsAsPublic(req.user) }
+  const { data, errors } = await GraphQL.execute({ ...args, contextValue })
   if (errors?.some(({ originalError }) => isLoginError(originalError))) {
     await recordRefusedLogin(req)
   }

@@ -71,11 +71,11 @@ const projectRoot = (
   for (const arg of field.args) if (arg.name === 'select') arg.defaultValue = true
   const takesPagination = field.args.some(({ name }) => name === 'pagination')
   field.resolve = (source, args: Arguments, context, info) => {
-    const limited = takesPagination ? limit(args, context) : args
+    const limited = limit(args, context)
     const merged = withMergedSelection(info)
     const own = { ...context }
     contextsByRoot(context).set(String(info.path.key), own)
-    const asked = takesPagination ? withoutCount(limited, merged) : args
+    const asked = takesPagination ? withoutCount(limited, merged) : limited
     const lean = leanExecutions.get(context)
     if (!lean) return resolve(source, asked, own, merged)
     const select = selectionOf(merged, takesPagination)

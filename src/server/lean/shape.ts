@@ -8,6 +8,7 @@ import {
 } from 'payload'
 import { collectionNamed } from '../../collectionNamed'
 import { saveAsDraftOnly } from '../../../collections/hooks/guardPublishing'
+import { guardRedirected, guardRelated } from '../../../collections/hooks/guardHiddenArticles'
 import { translateFilters } from '../../../collections/listFilters/translateFilters'
 import { readMoveRequest } from '../../../collections/hooks/guardStage'
 import { rememberDraftSave } from '../../../collections/hooks/rememberDraftSave'
@@ -48,6 +49,8 @@ type Tables = Readonly<Record<string, unknown>>
 /** Hooks of ours that do nothing to a read, or what the lean path does as well. */
 const KNOWN_HOOKS: unknown[] = [
   translateFilters,
+  guardRelated,
+  guardRedirected,
   saveAsDraftOnly,
   readMoveRequest,
   rememberDraftSave,

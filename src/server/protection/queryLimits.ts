@@ -1,5 +1,5 @@
 import type { Payload } from 'payload'
-import { collectionNamed } from '../../collectionNamed'
+import { PUBLIC_COLLECTIONS } from '../../../collections/access/policy'
 import { RequestError } from '../errors'
 
 export type QueryLimits = {
@@ -11,11 +11,12 @@ const MAX_ADDRESS = 8000
 const MAX_CONDITIONS = 100
 const MAX_NESTING = 14
 const MAX_PAGE = 100_000
+const MAX_SORTED = 10
 
 /**
  * Refuses a read of the public that asks for more than an answer should hold.
  * @param address path and query
- * @param count the number of documents of a collection; asked for where a list wants all of them
+ * @param count the number of documents that the public sees in a collection; asked for where a list wants all of them
  * @throws RequestError `query-too-large`
  */
 export const limitQuery = async (
@@ -30,12 +31,13 @@ export const limitQuery = async (
     ([name, value]) => name.split('[').length + value.split('{').length,
   )
   if (conditions.length > MAX_CONDITIONS || Math.max(0, ...brackets) > MAX_CONDITIONS) {
-    refuse(`The query has more than ${MAX_CONDITIONS} conditions.`)
+    refuse(TOO_MANY)
   }
-  if (conditions.some(([name]) => name.split('[').length - 1 > MAX_NESTING)) {
-    refuse(`Its conditions are nested deeper than ${MAX_NESTING} levels.`)
+  if (conditions.some(([name]) => name.split('[').length - 1 > MAX_NESTING)) refuse(TOO_DEEP)
+  if ([...searchParams].some(([name, value]) => /^sort\b/.test(name) && isLongSort(value))) {
+    refuse(SORTED_BY_MUCH)
   }
-  if (Number(searchParams.get('page')) > MAX_PAGE) refuse(`There are ${MAX_PAGE} pages at most.`)
+  if (Number(searchParams.get('page')) > MAX_PAGE) refuse(TOO_FAR)
   const limit = searchParams.get('limit')
   const [, , collection = '', ...more] = pathname.split('/')
   if (Number(limit) > maxLimit) refuse(`A list has ${maxLimit} documents at most.`)
@@ -45,13 +47,48 @@ export const limitQuery = async (
   }
 }
 
-/** The number of documents of a public collection. */
-export const countAll =
+/**
+ * The same for the arguments of a field of GraphQL, which may be as long as a body.
+ * @throws RequestError `query-too-large`
+ */
+export const limitArguments = ({ where, sort, page }: Record<string, unknown>): void => {
+  const { conditions, depth } = sizeOf(where)
+  if (conditions > MAX_CONDITIONS) refuse(TOO_MANY)
+  // `where[and][0][name][equals]`: REST counts the same levels.
+  if (depth > MAX_NESTING) refuse(TOO_DEEP)
+  if (JSON.stringify(where ?? null).length > MAX_ADDRESS) {
+    refuse(`The conditions are longer than ${MAX_ADDRESS} characters.`)
+  }
+  if (isLongSort([sort].flat().join(','))) refuse(SORTED_BY_MUCH)
+  if (Number(page) > MAX_PAGE) refuse(TOO_FAR)
+}
+
+const TOO_MANY = `The query has more than ${MAX_CONDITIONS} conditions.`
+const TOO_DEEP = `Its conditions are nested deeper than ${MAX_NESTING} levels.`
+const TOO_FAR = `There are ${MAX_PAGE} pages at most.`
+const SORTED_BY_MUCH = `A list is sorted by ${MAX_SORTED} fields at most.`
+
+const isLongSort = (sort: string): boolean => sort.split(',').length > MAX_SORTED
+
+/** How many values a condition compares with, and how deep the last of them lies; no deeper than is of interest. */
+const sizeOf = (where: unknown, level = 0): { conditions: number; depth: number } => {
+  if (typeof where !== 'object' || where === null || level > MAX_NESTING) {
+    return { conditions: level === 0 ? 0 : 1, depth: level }
+  }
+  const inner = Object.values(where).map((value) => sizeOf(value, level + 1))
+  return {
+    conditions: inner.reduce((sum, { conditions }) => sum + conditions, 0),
+    depth: Math.max(level, ...inner.map(({ depth }) => depth)),
+  }
+}
+
+/** The number of documents that the public sees in a collection; of what it may not read there is none. */
+export const countPublic =
   (payload: Payload) =>
   async (slug: string): Promise<number> => {
-    const collection = collectionNamed(payload, slug)
+    const collection = PUBLIC_COLLECTIONS.find((one) => one === slug)
     if (!collection) return 0
-    const { totalDocs } = await payload.db.count({ collection: collection.config.slug })
+    const { totalDocs } = await payload.count({ collection, overrideAccess: false })
     return totalDocs
   }
 

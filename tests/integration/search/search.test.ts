@@ -64,6 +64,32 @@ describe('search finds', () => {
     expect(await found('marsh')).toHaveLength(2)
   })
 
+  test.each(['authors', 'categories', 'tags'] as const)(
+    'nothing by the name of one of the %s that is deleted or has another name',
+    async (collection) => {
+      const create = (name: string) =>
+        site.payload.create({
+          collection,
+          data: { name, ...(collection === 'authors' && { kind: 'person' as const }) },
+        })
+      const [gone, renamed] = [await create('Quagga'), await create('Thylacine')]
+      const data = { title: `Of ${collection}`, [collection]: [gone.id, renamed.id] }
+      const article = await storeArticle(site, data)
+      expect([await found('quagga'), await found('thylacine')]).toEqual([
+        [data.title],
+        [data.title],
+      ])
+      await site.payload.delete({ collection, where: { id: { equals: gone.id } } })
+      await site.payload.update({ collection, id: renamed.id, data: { name: 'Tiger' } })
+      expect([await found('quagga'), await found('thylacine')]).toEqual([[], []])
+      expect(await found('tiger')).toEqual([data.title])
+      await site.payload.delete({ collection, id: renamed.id })
+      expect(await found('tiger')).toEqual([])
+      expect(await found(data.title)).toEqual([data.title])
+      await site.payload.delete({ collection: 'articles', id: article.id })
+    },
+  )
+
   test('titles before bodies', async () => {
     const data = { publishedAt: '2024-01-01T00:00:00.000Z' }
     const one = await storeArticle(site, {

@@ -1,6 +1,11 @@
 import { createHash } from 'node:crypto'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:http'
+import os from 'node:os'
+import path from 'node:path'
+import { pino } from 'pino'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { openTestServer, type TestServer } from './openTestServer'
+import { openTestServer, portOf, type TestServer } from './openTestServer'
 
 let server: TestServer
 
@@ -146,6 +151,55 @@ describe('persisted queries', () => {
     expect(await response.json()).toEqual(sent.body)
   })
 
+  test('are all that the public may send where there is a list, by hash or whole', async () => {
+    const folder = mkdtempSync(path.join(os.tmpdir(), 'galley-list-'))
+    const file = path.join(folder, 'queries.json')
+    const listed = '{ Tags(limit: 3) { docs { name } } }'
+    const id = createHash('sha256').update(listed).digest('hex')
+    writeFileSync(file, JSON.stringify({ format: 'x', operations: [{ id, body: listed }] }))
+    const { createApp } = await import('../../../src/server/createApp')
+    const { readSettings } = await import('../../../src/server/settings')
+    const host = createServer(
+      createApp({
+        payload: server.payload,
+        logger: pino({ level: 'silent' }),
+        readiness: server.readiness,
+        settings: readSettings({ GRAPHQL_ALLOW_LIST: file }),
+      }),
+    )
+    await new Promise<void>((resolve) => host.listen(0, '127.0.0.1', resolve))
+    const send = async (body: object, headers = {}) => {
+      const response = await fetch(`http://127.0.0.1:${portOf(host)}/api/graphql`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', ...headers },
+        body: JSON.stringify(body),
+      })
+      return { status: response.status, text: await response.text() }
+    }
+    try {
+      const wanted = { status: 200, text: '{"data":{"Tags":{"docs":[{"name":"Ink"}]}}}' }
+      const persistedQuery = { version: 1, sha256Hash: id }
+      expect(await send({ extensions: { persistedQuery } })).toEqual(wanted)
+      expect(await send({ query: listed })).toEqual(wanted)
+      const other = createHash('sha256').update(query).digest('hex')
+      for (const refused of [
+        { query },
+        { query: ` ${listed}` },
+        { query, extensions: { persistedQuery: { version: 1, sha256Hash: other } } },
+        { query: 'mutation { deleteTag(id: "1") { id } }' },
+        { query: '{ __schema { types { name } } }' },
+      ]) {
+        const { status, text } = await send(refused)
+        expect([status, text.includes('graphql-query-not-allowed')]).toEqual([403, true])
+      }
+      expect((await send([{ query: listed }, { query }])).status).toBe(403)
+    } finally {
+      host.closeAllConnections()
+      host.close()
+      rmSync(folder, { recursive: true })
+    }
+  })
+
   test('refuse a hash that is not that of the query', async () => {
     expect((await ask({ query: '{ __typename }', extensions })).status).toBe(400)
   })
@@ -161,6 +215,10 @@ describe('the limits', () => {
     [
       'aliases in fragments',
       `{ Tags { docs { ...A ...A ...A ...A } } } fragment A on Tag { ${Array.from({ length: 8 }, (_, n) => `a${n}: name`).join(' ')} }`,
+    ],
+    [
+      'complexity',
+      `{ ${Array.from({ length: 29 }, (_, n) => `a${n}: Articles { docs { authors { name } tags { name } categories { name parent { name parent { name } } } related { title tags { name } } } }`).join(' ')} }`,
     ],
     ['introspection', '{ __schema { types { name } } }'],
   ])('refuse too much %s', async (_, query) => {

@@ -106,10 +106,77 @@ test.each([
   ],
   ['conditions within conditions', `/api/tags?where${'[and][0]'.repeat(8)}[name][equals]=a`],
   ['a long address', `/api/tags?where[name][equals]=${'a'.repeat(8000)}`],
-])('refuses %s', async (_, path) => {
-  const response = await fetch(address + path)
-  expect(response.status).toBe(400)
-  expect(await codeOf(response)).toBe('query-too-large')
+  ['a sort by many fields', `/api/tags?sort=${Array.from({ length: 11 }, () => 'name').join(',')}`],
+])('refuses %s, by GET and by POST in place of it', async (_, path) => {
+  const [where = '', query = ''] = path.split('?')
+  const headers = { 'x-http-method-override': 'GET' }
+  const form = { ...headers, 'content-type': 'application/x-www-form-urlencoded' }
+  for (const response of [
+    await fetch(address + path),
+    await fetch(address + where, { method: 'POST', headers: form, body: query }),
+    await fetch(address + path, { method: 'POST', headers }),
+  ]) {
+    expect(response.status).toBe(400)
+    expect(await codeOf(response)).toBe('query-too-large')
+  }
+})
+
+test('answers a read that was sent by POST like the same by GET, also from the cache', async () => {
+  const query = 'where[name][equals]=Tag 3&limit=3'
+  const ask = (override: string) =>
+    fetch(`${address}/api/tags`, {
+      method: 'POST',
+      headers: { [override]: 'GET', 'content-type': 'application/x-www-form-urlencoded' },
+      body: query,
+    })
+  const byGet = await (await fetch(`${address}/api/tags?${query}`)).text()
+  expect(byGet).toContain('"totalDocs":1')
+  for (const override of ['X-HTTP-Method-Override', 'X-Payload-HTTP-Method-Override']) {
+    const byPost = await ask(override)
+    expect(byPost.headers.get('x-cache')).toBe('hit')
+    expect(await byPost.text()).toBe(byGet)
+  }
+})
+
+const deep = (levels: number): object =>
+  levels === 0 ? { name: { equals: 'a' } } : { AND: [deep(levels - 1)] }
+
+test.each([
+  [
+    'many conditions',
+    { where: { OR: Array.from({ length: 101 }, () => ({ name: { equals: 'a' } })) } },
+  ],
+  ['many values', { where: { name: { in: Array.from({ length: 101 }, () => 'a') } } }],
+  ['conditions within conditions', { where: deep(8) }],
+  ['a long condition', { where: { name: { equals: 'a'.repeat(8000) } } }],
+  ['a sort by many fields', { sort: Array.from({ length: 11 }, () => 'name').join(',') }],
+  ['a page that nothing has', { page: 100_001 }],
+])('refuses %s in the variables of GraphQL', async (_, variables) => {
+  const ask = (query: string) =>
+    fetch(`${address}/api/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ query, variables }),
+    })
+  const list = `query($where: Tag_where, $sort: String, $page: Int) {
+    Tags(where: $where, sort: $sort, page: $page) { docs { name } } }`
+  expect(await codeOf(await ask(list))).toBe('query-too-large')
+  if (!('where' in variables)) return
+  const count = 'query($where: Tag_where) { countTags(where: $where) { totalDocs } }'
+  expect(await codeOf(await ask(count))).toBe('query-too-large')
+})
+
+test('does not tell how much there is of what the public may not read', async () => {
+  const limited = await serve({ QUERY_MAX_LIMIT: '0' })
+  for (const path of ['users', 'activity', 'api-keys', 'comments']) {
+    expect((await fetch(`${limited}/api/${path}?pagination=false`)).status).toBe(403)
+  }
+  await installation.payload.create({
+    collection: 'articles',
+    data: { title: 'Unfinished', locale: 'en', stage: 'draft', _status: 'draft' },
+    draft: true,
+  })
+  expect((await fetch(`${limited}/api/articles?pagination=false`)).status).toBe(200)
 })
 
 test('gives all documents while they are as few as an answer may have', async () => {

@@ -3,7 +3,7 @@ import { createRateLimiter, networkOf } from '../../../src/server/protection/rat
 
 test('lets as many pass as a minute has, tells what is left, and begins anew after it', () => {
   let now = 1_000_000
-  const limiter = createRateLimiter(2, () => now)
+  const limiter = createRateLimiter(2, { now: () => now })
   expect(limiter.take('a')).toEqual({
     isAllowed: true,
     headers: [
