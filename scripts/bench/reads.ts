@@ -2,6 +2,7 @@ import autocannon from 'autocannon'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { firstAdmin } from './consistency/firstAdmin'
 import { startInstance } from './consistency/startInstance'
 import { startPlainPayload } from './reads/plainPayload'
@@ -9,7 +10,8 @@ import { seedArticles } from './reads/seed'
 
 /**
  * `npm run bench -- reads [--articles=10000] [--seconds=5] [--port=4180] [--no-plain]`: requests a second of the same
- * questions to a server with its cache, to one without, and to a plain Payload on Next, each in a process of its own, on one
+ * questions to a server with its cache, to one without, to an Express that answers
+ * from memory, and to a plain Payload on Next, each in a process of its own, on one
  * SQLite database, asked from this process. `cpu` is the server's processor time for a request: what it is on a machine
  * that others use as well.
  */
@@ -33,6 +35,8 @@ const QUESTIONS: Record<string, Question> = {
   },
 }
 
+const bareExpress = fileURLToPath(new URL('reads/bareExpress.ts', import.meta.url))
+
 const main = async (): Promise<void> => {
   const seconds = option('seconds', 5)
   const folder = mkdtempSync(path.join(os.tmpdir(), 'galley-reads-'))
@@ -54,6 +58,8 @@ const main = async (): Promise<void> => {
       ? undefined
       : await startPlainPayload(option('port', 4180), environment)
     if (plain) stops.push(plain.stop)
+    const express = await startInstance({ SOURCE: cached.address }, bareExpress)
+    stops.push(express.stop)
     const writeOnce = await writer(cached.address)
 
     for (const [name, question] of Object.entries(QUESTIONS)) {
@@ -61,6 +67,7 @@ const main = async (): Promise<void> => {
       const rows = {
         ...(plain && { 'plain Payload on Next': await measure(plain, question, { seconds }) }),
         'not cached': await measure(uncached, question, { seconds }),
+        'Express from memory': await measure(express, question, { seconds }),
         cached: await measure(cached, question, { seconds }),
         'cached, 64 connections': await measure(cached, question, { seconds, connections: 64 }),
         'cached, a write every second': await measure(cached, question, {

@@ -65,7 +65,6 @@ export const checkConsistency = async ({
   const write = async (name: string): Promise<void> => {
     count += 1
     lastWrite = name
-    if (process.env.DBG) console.log('W', count, name, performance.now() | 0)
     report.writes[name] = (report.writes[name] ?? 0) + 1
     await WRITES[name]?.({ call, stock, random, count }).catch((error: unknown) => {
       report.refusedWrites += 1

@@ -4,12 +4,13 @@ import { fileURLToPath } from 'node:url'
 
 /**
  * Starts a server in a process of its own, on the database that the environment names.
+ * @param script what is started: it prints its port, and ends with its parent
  * @returns its address, and a function that ends it
  */
 export const startInstance = async (
   environment: Record<string, string> = {},
+  script = fileURLToPath(new URL('instance.ts', import.meta.url)),
 ): Promise<{ address: string; pid: number; stop: () => Promise<void> }> => {
-  const script = fileURLToPath(new URL('instance.ts', import.meta.url))
   const child = spawn(process.execPath, ['--conditions=production', '--import', 'tsx', script], {
     stdio: ['pipe', 'pipe', 'inherit'],
     env: { ...process.env, NODE_ENV: 'production', LOG_LEVEL: 'silent', ...environment },

@@ -43,13 +43,11 @@ export const startPlainPayload = async (
     writeFileSync(path.join(folder, name), content)
   }
   const env = { ...process.env, ...environment, NODE_ENV: 'production' as const }
-  const built = process.env.SKIP
-    ? { status: 0, stdout: '', stderr: '' }
-    : spawnSync(process.execPath, [next, 'build', folder], {
-        cwd: root,
-        env,
-        encoding: 'utf8',
-      })
+  const built = spawnSync(process.execPath, [next, 'build', folder], {
+    cwd: root,
+    env,
+    encoding: 'utf8',
+  })
   if (built.status !== 0)
     throw new Error(`The plain Payload was not built:\n${built.stdout}${built.stderr}`)
   const child = spawn(
