@@ -49,7 +49,13 @@ export const Activity: CollectionConfig = {
       label: { en: 'Action', zh: '操作' },
       options: ACTIONS.map((value) => ({ value, label: actionLabels[value] })),
     },
-    { name: 'documentType', type: 'text', index: true, label: { en: 'Collection', zh: '集合' } },
+    {
+      name: 'documentType',
+      type: 'text',
+      index: true,
+      label: { en: 'Collection', zh: '集合' },
+      admin: { components: { Cell: '/src/admin/activity/CollectionCell#CollectionCell' } },
+    },
     { name: 'documentId', type: 'text', index: true, label: { en: 'Document', zh: '文档' } },
     {
       name: 'title',
@@ -57,7 +63,12 @@ export const Activity: CollectionConfig = {
       label: { en: 'Title', zh: '标题' },
       admin: { components: { Cell: '/src/admin/activity/DocumentCell#DocumentCell' } },
     },
-    { name: 'detail', type: 'text', label: { en: 'Detail', zh: '详情' } },
+    {
+      name: 'detail',
+      type: 'text',
+      label: { en: 'Detail', zh: '详情' },
+      admin: { components: { Cell: '/src/admin/activity/DetailCell#DetailCell' } },
+    },
     { name: 'address', type: 'text', index: true, label: { en: 'From (IP)', zh: '来源 IP' } },
     { name: 'userAgent', type: 'text', label: { en: 'Browser', zh: '浏览器' } },
   ],

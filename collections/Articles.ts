@@ -43,10 +43,7 @@ export const Articles: CollectionConfig = {
     group: { en: 'Newsroom', zh: '编辑部' },
     pagination: { defaultLimit: 50 },
     components: {
-      beforeListTable: [
-        '/src/admin/list/LabelRows#LabelRows',
-        '/src/admin/workflow/BulkMove#BulkMove',
-      ],
+      beforeListTable: ['/src/admin/workflow/BulkMove#BulkMove'],
       edit: {
         beforeDocumentControls: [
           '/src/admin/workflow/MoveButtons#MoveButtons',

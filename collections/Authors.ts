@@ -15,10 +15,7 @@ export const Authors: CollectionConfig = {
     defaultColumns: ['name', 'avatar', 'kind', 'slug', 'updatedAt'],
     enableListViewSelectAPI: true,
     components: {
-      beforeListTable: [
-        '/src/admin/list/LabelRows#LabelRows',
-        '/src/admin/terms/MergeSelected#MergeSelected',
-      ],
+      beforeListTable: ['/src/admin/terms/MergeSelected#MergeSelected'],
     },
     group: { en: 'Newsroom', zh: '编辑部' },
   },

@@ -17,10 +17,7 @@ export const Categories: CollectionConfig = {
     defaultColumns: ['name', 'path', 'parent', 'updatedAt'],
     enableListViewSelectAPI: true,
     components: {
-      beforeListTable: [
-        '/src/admin/terms/TreeLink#TreeLink',
-        '/src/admin/list/LabelRows#LabelRows',
-      ],
+      beforeListTable: ['/src/admin/terms/TreeLink#TreeLink'],
     },
     group: { en: 'Newsroom', zh: '编辑部' },
   },

@@ -31,7 +31,6 @@ export const Media: CollectionConfig = {
     listSearchableFields: ['filename', 'alt', 'caption', 'credit', 'source'],
     pagination: { defaultLimit: 48, limits: [24, 48, 96] },
     components: {
-      beforeListTable: ['/src/admin/list/LabelRows#LabelRows'],
       views: { list: { Component: '/src/admin/media/MediaListView#MediaListView' } },
     },
     group: { en: 'Newsroom', zh: '编辑部' },

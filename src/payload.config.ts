@@ -29,7 +29,6 @@ import { purgeActivity } from './jobs/purgeActivity'
 import { purgeImports } from './jobs/purgeImports'
 import { reindexTerm } from './jobs/reindexTerm'
 import { payloadSecret } from './secret'
-import { translations } from './strings'
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..')
 
@@ -56,7 +55,7 @@ export default buildConfig({
   defaultDepth: 1,
   maxDepth: 4,
   telemetry: false,
-  i18n: { supportedLanguages: { en, zh }, fallbackLanguage: 'en', translations },
+  i18n: { supportedLanguages: { en, zh }, fallbackLanguage: 'en' },
   email: emailAdapter(),
   upload: {
     limits: { fileSize: MAX_FILE_BYTES },
@@ -80,7 +79,10 @@ export default buildConfig({
       icons: [{ rel: 'icon', type: 'image/svg+xml', url: '/galley.svg' }],
     },
     components: {
-      providers: ['/src/admin/security/ResetCode#ResetCode'],
+      providers: [
+        '/src/admin/security/ResetCode#ResetCode',
+        '/src/admin/names/NameControls#NameControls',
+      ],
       afterLogin: ['/src/admin/security/LoginHelp#LoginHelp'],
       afterNavLinks: [
         '/src/admin/calendar/CalendarLink#CalendarLink',

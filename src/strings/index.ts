@@ -2,6 +2,7 @@ import { activityLog } from './activityLog'
 import { apiKeys } from './apiKeys'
 import { calendar } from './calendar'
 import { comments } from './comments'
+import { controls } from './controls'
 import { desk } from './desk'
 import { fill, type Values } from './fill'
 import { finding } from './finding'
@@ -18,11 +19,12 @@ import { writing } from './writing'
 import { workflow } from './workflow'
 
 /** Every sentence of ours in the panel and in mail, by group. A new group is one file and one line here. */
-const groups = {
+export const groups = {
   activityLog,
   apiKeys,
   calendar,
   comments,
+  controls,
   desk,
   finding,
   importProblems,
@@ -59,14 +61,3 @@ export const sayIn = (language: string): Say => {
 const all: Record<string, Strings> = groups
 
 const stringOf = (group: string, name: string) => all[group]?.[name]
-
-const inLanguage = (language: Language): Record<string, Record<string, string>> =>
-  Object.fromEntries(
-    Object.entries(all).map(([group, strings]) => [
-      group,
-      Object.fromEntries(Object.entries(strings).map(([name, text]) => [name, text[language]])),
-    ]),
-  )
-
-/** For Payload's `i18n.translations`, so that its own `t` knows our sentences in the browser. */
-export const translations = { en: inLanguage('en'), zh: inLanguage('zh') }

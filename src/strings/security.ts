@@ -48,7 +48,7 @@ export const security = {
   thisSession: { en: 'this browser', zh: '当前浏览器' },
   unknownPlace: { en: 'place not recorded', zh: '位置未记录' },
   endSession: { en: 'Log out there', zh: '退出该登录' },
-  endSessionOf: { en: 'Log out the session of {{time}}', zh: '退出 {{time}} 的登录' },
+  endSessionOf: { en: 'Log out there ({{time}})', zh: '退出该登录（{{time}}）' },
   invite: { en: 'Invite a colleague', zh: '邀请同事' },
   inviteHint: {
     en: 'They get a link by which they choose a password. It works for seven days.',

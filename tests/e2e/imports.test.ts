@@ -96,6 +96,44 @@ test('an admin drops a zip, sees its plan, starts it, opens a problem, and undoe
   expect(complaints).toEqual([])
 })
 
+test(
+  'a run whose server is killed is shown as broken off, and goes on by one click',
+  { timeout: 400_000 },
+  async () => {
+    const posts = 2000
+    const big = zipOf(
+      Array.from({ length: posts }, (_, index) => ({
+        name: `big/_posts/2021-01-02-number-${index}.md`,
+        content: postOf(`Number ${index}.`, `title: Number ${index}\ndate: 2021-01-02`),
+      })),
+    )
+    const stored = async (): Promise<number> => {
+      const answer = await fetch(`${product.address}/api/articles?limit=0`)
+      const { totalDocs }: { totalDocs: number } = await answer.json()
+      return totalDocs
+    }
+    await page.goto(`${product.address}/admin/import`)
+    await page.waitForSelector('#galley-choose-zip')
+    await drop('big.zip', big)
+    await page.waitForURL(/collections\/imports\//)
+    await page.click('#galley-import-start')
+    await page.waitForSelector('.galley-import progress')
+    await expect.poll(stored, { timeout: 60_000, interval: 50 }).toBeGreaterThan(0)
+    await product.restartKilled()
+    expect(await stored()).toBeLessThan(posts)
+    await page.reload()
+    await page.waitForSelector('.galley-import__refusal >> text=cut off')
+    await picture('import-cut')
+    await page.locator('#galley-import-start', { hasText: 'Resume' }).click()
+    await expect
+      .poll(() => page.textContent('.galley-import__status'), { timeout: 120_000 })
+      .toContain('Finished')
+    expect(await stored()).toBe(posts)
+    // What was asked while there was no server.
+    complaints.length = 0
+  },
+)
+
 test('all of it is Chinese for who reads Chinese', async () => {
   await page.context().addCookies([{ name: 'payload-lng', value: 'zh', url: product.address }])
   await page.emulateMedia({ colorScheme: 'dark' })
@@ -106,7 +144,7 @@ test('all of it is Chinese for who reads Chinese', async () => {
   await page.waitForSelector('text=不是 zip 归档')
   await picture('import-new-zh-dark')
   await page.goto(`${product.address}/admin/collections/imports`)
-  await page.click('.row-1 a')
+  await page.click('.row-2 a')
   await page.waitForSelector('text=移入回收站')
   await picture('import-undone-zh-dark')
 })

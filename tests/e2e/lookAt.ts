@@ -1,36 +1,75 @@
 import fs from 'node:fs'
 import { createRequire } from 'node:module'
 import type { Page } from 'playwright-core'
-import { translations } from '../../src/strings'
+import { groups } from '../../src/strings'
 
 const axeSource = fs.readFileSync(
   createRequire(import.meta.url).resolve('axe-core/axe.min.js'),
   'utf8',
 )
 
+type Finding = { id: string; impact: string; nodes: { html: string; target: string[] }[] }
+
 /** Serious and critical findings of axe in a page, or in a part of it. */
 export const violations = async (page: Page, part = 'body'): Promise<string[]> => {
   await page.evaluate(axeSource)
   return page.evaluate(async (selector) => {
     const { axe } = window as unknown as {
-      axe: {
-        run: (part: string) => Promise<{
-          violations: { id: string; impact: string; nodes: { html: string }[] }[]
-        }>
-      }
+      axe: { run: (part: string) => Promise<{ violations: Finding[] }> }
     }
     const found = await axe.run(selector)
     return found.violations
       .filter(({ impact }) => ['serious', 'critical'].includes(impact))
-      .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' ')}`)
+      .flatMap(({ id, nodes }) =>
+        nodes.map(({ html, target }) => `${id}: ${target.join(' ')}: ${html.slice(0, 160)}`),
+      )
   }, part)
 }
 
+/** What a page shows, says or hints at without a Chinese character, though it has a word of Latin letters. */
+export const latinOn = async (page: Page, allowed: readonly RegExp[]): Promise<string[]> => {
+  const said = await page.evaluate(() => {
+    const texts: string[] = []
+    const isShown = (element: Element | null) =>
+      element !== null &&
+      element.checkVisibility() &&
+      !element.closest('code, pre, script, style, [lang=en], .galley-own-words, .monaco-editor')
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+    while (walker.nextNode()) {
+      const { parentElement, textContent } = walker.currentNode
+      if (isShown(parentElement)) texts.push(textContent?.trim() ?? '')
+    }
+    for (const element of document.querySelectorAll('[aria-label], [title], [placeholder]')) {
+      if (!isShown(element)) continue
+      for (const name of ['aria-label', 'title', 'placeholder']) {
+        texts.push(element.getAttribute(name)?.trim() ?? '')
+      }
+    }
+    return texts
+  })
+  const isLatin = (text: string) => /[a-z]{3}/i.test(text) && !/\p{Script=Han}/u.test(text)
+  return [...new Set(said)].filter(
+    (text) => isLatin(text) && !allowed.some((pattern) => pattern.test(text)),
+  )
+}
+
+/** How many pixels a page is wider than its window, with what sticks out. */
+export const overflow = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const { scrollWidth, clientWidth } = document.documentElement
+    if (scrollWidth <= clientWidth) return []
+    return [...document.querySelectorAll('body *')]
+      .filter((element) => element.getBoundingClientRect().right > clientWidth + 1)
+      .slice(0, 5)
+      .map(
+        (element) =>
+          `${element.tagName}.${element.className}: ${Math.round(element.getBoundingClientRect().right)}`,
+      )
+  })
+
 const ENGLISH = new Set(
-  Object.entries(translations.en).flatMap(([group, texts]) =>
-    Object.entries(texts)
-      .filter(([name, text]) => translations.zh[group]?.[name] !== text)
-      .map(([, text]) => text),
+  Object.values<Record<string, { en: string; zh: string }>>(groups).flatMap((texts) =>
+    Object.values(texts).flatMap(({ en, zh }) => (en === zh ? [] : [en])),
   ),
 )
 

@@ -213,7 +213,7 @@ test('the calendar shows it, and the activity tells the whole story', async () =
   expect(await violations(editor)).toEqual([])
   const admin = await open('admin', '/collections/activity?limit=50', '.row-1')
   const told = await admin.textContent('table')
-  for (const word of ['Published', 'in-review → changes-requested', 'Logged in']) {
+  for (const word of ['Published', 'In review → Changes requested', 'Logged in']) {
     expect(told).toContain(word)
   }
 })

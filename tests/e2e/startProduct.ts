@@ -15,6 +15,8 @@ export type Product = {
   log: () => string
   /** Imports a folder into the running product by the command that operators use. */
   importFolder: (folder: string) => Promise<void>
+  /** Kills the server as a power cut does, and starts it again on what it has left. */
+  restartKilled: () => Promise<void>
   stop: () => Promise<void>
 }
 
@@ -36,32 +38,43 @@ export const startProduct = async (): Promise<Product> => {
     MEDIA_DIR: path.join(folder, 'media'),
     PAYLOAD_SECRET: 'secret-of-the-browser-tests-0123456789',
   }
-  const server = spawn(
-    process.execPath,
-    ['--conditions=production', 'scripts/launch.mjs', 'scripts/start.ts'],
-    {
-      cwd: ROOT,
-      env,
-    },
-  )
-  for (const stream of [server.stdout, server.stderr]) {
-    stream.on('data', (chunk: Buffer) => (output += chunk.toString()))
+  const spawned = () => {
+    const child = spawn(
+      process.execPath,
+      ['--conditions=production', 'scripts/launch.mjs', 'scripts/start.ts'],
+      { cwd: ROOT, env },
+    )
+    for (const stream of [child.stdout, child.stderr]) {
+      stream.on('data', (chunk: Buffer) => (output += chunk.toString()))
+    }
+    return child
+  }
+  let server = spawned()
+  const end = async (signal: 'SIGTERM' | 'SIGKILL'): Promise<void> => {
+    if (server.exitCode !== null || server.signalCode !== null) return
+    const ended = new Promise((resolve) => server.once('exit', resolve))
+    server.kill(signal)
+    await ended
   }
   const stop = async (): Promise<void> => {
-    if (server.exitCode === null) {
-      const ended = new Promise((resolve) => server.once('exit', resolve))
-      server.kill('SIGTERM')
-      await ended
-    }
+    await end('SIGTERM')
     await fs.rm(folder, { recursive: true, force: true, maxRetries: 3 })
   }
-  const deadline = Date.now() + READY_WITHIN_MS
-  while (!(await isReady(address))) {
-    if (server.exitCode !== null || Date.now() > deadline) {
-      await stop()
-      throw new Error(`The server is not ready.\n${output}`)
+  const untilReady = async (): Promise<void> => {
+    const deadline = Date.now() + READY_WITHIN_MS
+    while (!(await isReady(address))) {
+      if (server.exitCode !== null || Date.now() > deadline) {
+        await stop()
+        throw new Error(`The server is not ready.\n${output}`)
+      }
+      await wait(200)
     }
-    await wait(200)
+  }
+  await untilReady()
+  const restartKilled = async (): Promise<void> => {
+    await end('SIGKILL')
+    server = spawned()
+    await untilReady()
   }
   const importFolder = async (archive: string): Promise<void> => {
     const args = [
@@ -72,7 +85,7 @@ export const startProduct = async (): Promise<Product> => {
     ]
     await promisify(execFile)(process.execPath, args, { cwd: ROOT, env })
   }
-  return { address, log: () => output, importFolder, stop }
+  return { address, log: () => output, importFolder, restartKilled, stop }
 }
 
 const isReady = (address: string): Promise<boolean> =>

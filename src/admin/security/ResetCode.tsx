@@ -4,7 +4,7 @@ import { useEffect, useState, type ReactNode } from 'react'
 import { createPortal } from 'react-dom'
 import { CodeField } from './CodeField'
 
-const FORM = '.reset-password form .inputWrap'
+const FORM = '.reset-password__wrap form .inputWrap'
 
 /** Puts the code of a second factor into the form for a new password: Payload's page has no place for parts of ours. */
 export const ResetCode = ({ children }: { children: ReactNode }) => {

@@ -41,7 +41,6 @@ import { TextFigures as TextFigures_1902890b2dfb6375fabb671d471879f5 } from '../
 import { MomentCell as MomentCell_133c76b6e1c7722112c5b187eb4d153b } from '../../../../src/admin/list/MomentCell'
 import { NamesCell as NamesCell_56c7826240dc117f51c15cc03a395eb2 } from '../../../../src/admin/list/NamesCell'
 import { StatusCell as StatusCell_da99eab4cadd867305edfce55d2d7adb } from '../../../../src/admin/list/StatusCell'
-import { LabelRows as LabelRows_30ee81e8d3e91b9185dad05b893c45a9 } from '../../../../src/admin/list/LabelRows'
 import { BulkMove as BulkMove_35e37cd89693dbf1546d233b7d76772a } from '../../../../src/admin/workflow/BulkMove'
 import { MoveButtons as MoveButtons_24a0b284f3c56aba6170feee221d469a } from '../../../../src/admin/workflow/MoveButtons'
 import { ScheduleKinds as ScheduleKinds_3494ca45f9c65c6181e74568a017c031 } from '../../../../src/admin/workflow/ScheduleKinds'
@@ -52,7 +51,9 @@ import { MediaListView as MediaListView_ff5859d9f61c25db8441acc845835036 } from 
 import { ImportRun as ImportRun_0d92a0b1af759b71ea11a74aa6bb092f } from '../../../../src/admin/imports/ImportRun'
 import { Nothing as Nothing_ac13fb6ae7c147ce562ca5610b9b3ea0 } from '../../../../src/admin/imports/Nothing'
 import { NewImportLink as NewImportLink_fbd09db87c430d4c1f2308f3ff2b1594 } from '../../../../src/admin/imports/NewImportLink'
+import { CollectionCell as CollectionCell_06dc392bf3380f2c3520cc1a6ddfdd5b } from '../../../../src/admin/activity/CollectionCell'
 import { DocumentCell as DocumentCell_926886ae8665d6ef9bc1ea705f68be06 } from '../../../../src/admin/activity/DocumentCell'
+import { DetailCell as DetailCell_e34469f9468e91dacf70f35a29e1c15a } from '../../../../src/admin/activity/DetailCell'
 import { ExportLink as ExportLink_d37fc47286f24ea6d24c1d3e9930a65f } from '../../../../src/admin/activity/ExportLink'
 import { ResendDelivery as ResendDelivery_eddf5312d15146db166d9e777acbe9c9 } from '../../../../src/admin/ResendDelivery'
 import { Security as Security_4f70e37e569bfe3226757c11379f64ac } from '../../../../src/admin/security/Security'
@@ -74,6 +75,7 @@ import { LoginHelp as LoginHelp_ec4f13641bdd8c655c52d0b11559d101 } from '../../.
 import { CalendarLink as CalendarLink_40ffc40b20df1f832f0cebc80e795097 } from '../../../../src/admin/calendar/CalendarLink'
 import { ImportLink as ImportLink_68d21b8f483cdcd3eb6150d5c8cb6b9e } from '../../../../src/admin/imports/ImportLink'
 import { ResetCode as ResetCode_a3fcde39d93afbe4d1b5f6f69bf45630 } from '../../../../src/admin/security/ResetCode'
+import { NameControls as NameControls_7ef7550dea8f78efb28da02ead895e05 } from '../../../../src/admin/names/NameControls'
 import { Dashboard as Dashboard_e57afc99291726bda4e4e9629bc62236 } from '../../../../src/admin/dashboard/Dashboard'
 import { CalendarView as CalendarView_d6a356243cb75cd808b179f80b0e6977 } from '../../../../src/admin/calendar/CalendarView'
 import { TreeView as TreeView_a042c974c2b97544aa15e7e6fb46703d } from '../../../../src/admin/terms/TreeView'
@@ -157,7 +159,6 @@ export const importMap = {
   '/src/admin/list/MomentCell#MomentCell': MomentCell_133c76b6e1c7722112c5b187eb4d153b,
   '/src/admin/list/NamesCell#NamesCell': NamesCell_56c7826240dc117f51c15cc03a395eb2,
   '/src/admin/list/StatusCell#StatusCell': StatusCell_da99eab4cadd867305edfce55d2d7adb,
-  '/src/admin/list/LabelRows#LabelRows': LabelRows_30ee81e8d3e91b9185dad05b893c45a9,
   '/src/admin/workflow/BulkMove#BulkMove': BulkMove_35e37cd89693dbf1546d233b7d76772a,
   '/src/admin/workflow/MoveButtons#MoveButtons': MoveButtons_24a0b284f3c56aba6170feee221d469a,
   '/src/admin/workflow/ScheduleKinds#ScheduleKinds': ScheduleKinds_3494ca45f9c65c6181e74568a017c031,
@@ -168,7 +169,10 @@ export const importMap = {
   '/src/admin/imports/ImportRun#ImportRun': ImportRun_0d92a0b1af759b71ea11a74aa6bb092f,
   '/src/admin/imports/Nothing#Nothing': Nothing_ac13fb6ae7c147ce562ca5610b9b3ea0,
   '/src/admin/imports/NewImportLink#NewImportLink': NewImportLink_fbd09db87c430d4c1f2308f3ff2b1594,
+  '/src/admin/activity/CollectionCell#CollectionCell':
+    CollectionCell_06dc392bf3380f2c3520cc1a6ddfdd5b,
   '/src/admin/activity/DocumentCell#DocumentCell': DocumentCell_926886ae8665d6ef9bc1ea705f68be06,
+  '/src/admin/activity/DetailCell#DetailCell': DetailCell_e34469f9468e91dacf70f35a29e1c15a,
   '/src/admin/activity/ExportLink#ExportLink': ExportLink_d37fc47286f24ea6d24c1d3e9930a65f,
   '/src/admin/ResendDelivery#ResendDelivery': ResendDelivery_eddf5312d15146db166d9e777acbe9c9,
   '/src/admin/security/Security#Security': Security_4f70e37e569bfe3226757c11379f64ac,
@@ -197,6 +201,7 @@ export const importMap = {
   '/src/admin/calendar/CalendarLink#CalendarLink': CalendarLink_40ffc40b20df1f832f0cebc80e795097,
   '/src/admin/imports/ImportLink#ImportLink': ImportLink_68d21b8f483cdcd3eb6150d5c8cb6b9e,
   '/src/admin/security/ResetCode#ResetCode': ResetCode_a3fcde39d93afbe4d1b5f6f69bf45630,
+  '/src/admin/names/NameControls#NameControls': NameControls_7ef7550dea8f78efb28da02ead895e05,
   '/src/admin/dashboard/Dashboard#Dashboard': Dashboard_e57afc99291726bda4e4e9629bc62236,
   '/src/admin/calendar/CalendarView#CalendarView': CalendarView_d6a356243cb75cd808b179f80b0e6977,
   '/src/admin/terms/TreeView#TreeView': TreeView_a042c974c2b97544aa15e7e6fb46703d,
