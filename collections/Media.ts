@@ -8,6 +8,7 @@ import { keepFormerNames } from './hooks/keepFormerNames'
 import { bucketHooks } from './hooks/keepInBucket'
 import { keepDigest, prepareUpload } from './hooks/prepareUpload'
 import { recordChange, recordDeletion } from './hooks/recordActivity'
+import { selectFileName } from './hooks/selectFileName'
 import { leadToMediaPath, serveFromMediaPath } from './hooks/serveFromMediaPath'
 import { mediaUses } from './endpoints/mediaUses'
 import { reuseStoredFile } from './endpoints/reuseStoredFile'
@@ -53,7 +54,12 @@ export const Media: CollectionConfig = {
   versions: false,
   endpoints: [reuseStoredFile, mediaUses],
   hooks: {
-    beforeOperation: [translateMediaFilters, prepareUpload, ...(inBucket?.beforeOperation ?? [])],
+    beforeOperation: [
+      selectFileName,
+      translateMediaFilters,
+      prepareUpload,
+      ...(inBucket?.beforeOperation ?? []),
+    ],
     beforeChange: [keepDigest, keepFormerNames, ...(inBucket?.beforeChange ?? [])],
     afterRead: [serveFromMediaPath],
     afterChange: [recordChange, ...(inBucket?.afterChange ?? [])],

@@ -66,6 +66,18 @@ describe('pictures', () => {
     expect(await storedBytes(docOf(await upload(bytes, 'plain.png')))).toEqual(bytes)
   })
 
+  test('have their address where it alone is asked for', async () => {
+    const doc = docOf(await upload(await pngOf({ width: 6, height: 6, shade: 6 }), 'asked.png'))
+    const { body } = await callRest(config, {
+      path: `/media/${String(doc.id)}?select[url]=true&select[sizes][card][url]=true`,
+    })
+    expect(body).toMatchObject({
+      id: doc.id,
+      url: '/media/asked.png',
+      sizes: { card: { url: '/media/asked-6x6.webp' } },
+    })
+  })
+
   test('get four sizes in WebP, none larger than the picture', async () => {
     const doc = docOf(await upload(await pngOf({ width: 2000, height: 1000 }), 'large.png'))
     const sizes = isObject(doc.sizes) ? doc.sizes : {}

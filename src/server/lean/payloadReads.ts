@@ -1,4 +1,5 @@
 import { afterReadTraverseFields, type Field, type JsonObject } from 'payload'
+import { withFileName } from '../../../collections/hooks/selectFileName'
 import { isRecord } from '../../richtext/readNode'
 import type { Parts, Wanted } from './documents'
 import type { ReadRow } from './reader'
@@ -56,8 +57,9 @@ const traverse = async (
   { config }: LeanShape,
   read: readonly JsonObject[],
   fields: Field[],
-  { depth, level, select, populate }: Wanted,
+  { depth, level, select: given, populate }: Wanted,
 ): Promise<void> => {
+  const select = config.upload && given ? withFileName(given) : given
   const fieldPromises: Promise<void>[] = []
   const populationPromises: Promise<void>[] = []
   for (const doc of read) {

@@ -20,7 +20,7 @@ export const createReaders = (adapter: Adapter) => {
 }
 
 const namedBy = (
-  { fillsExcerpts }: LeanShape,
+  { fillsExcerpts, isReadByPayload }: LeanShape,
   select: FlatSelect | undefined,
 ): ((name: string) => boolean) => {
   if (!select) return () => true
@@ -28,5 +28,7 @@ const namedBy = (
   if (!isInclusive) return (name) => select[name] === undefined
   // `readForRendering` selects what an excerpt is known by.
   const more = fillsExcerpts && select.excerpt ? ['updatedAt'] : []
+  // So does `selectFileName`.
+  if (isReadByPayload && select.url) more.push('filename')
   return (name) => select[name] === true || more.includes(name)
 }

@@ -9,6 +9,7 @@ import {
 import { collectionNamed } from '../../collectionNamed'
 import { saveAsDraftOnly } from '../../../collections/hooks/guardPublishing'
 import { guardRedirected, guardRelated } from '../../../collections/hooks/guardHiddenArticles'
+import { selectFileName } from '../../../collections/hooks/selectFileName'
 import { translateMediaFilters } from '../../../collections/listFilters/mediaFilters'
 import { translateFilters } from '../../../collections/listFilters/translateFilters'
 import { readMoveRequest } from '../../../collections/hooks/guardStage'
@@ -60,7 +61,12 @@ const KNOWN_HOOKS: unknown[] = [
 ]
 
 /** Hooks of ours after a read, and in front of the writing of files. */
-const UPLOAD_HOOKS: unknown[] = [serveFromMediaPath, prepareUpload, translateMediaFilters]
+const UPLOAD_HOOKS: unknown[] = [
+  serveFromMediaPath,
+  prepareUpload,
+  selectFileName,
+  translateMediaFilters,
+]
 
 /**
  * What the public reads of a collection. Whatever this does not know (hooks, access functions, kinds of fields) makes

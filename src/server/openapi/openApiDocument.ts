@@ -1,4 +1,4 @@
-import { configToJSONSchema, type SanitizedConfig } from 'payload'
+import { configToJSONSchema, type SanitizedCollectionConfig, type SanitizedConfig } from 'payload'
 import { collectionPaths } from './collectionPaths'
 import { schemasFrom, type Schema } from './schemas'
 import { sitePaths, siteSchemas } from './sitePaths'
@@ -14,7 +14,7 @@ export type OpenApiDocument = {
 
 /** The description of the HTTP API: documents from the collections as they are configured, and the reads for sites. */
 export const openApiDocument = (config: SanitizedConfig): OpenApiDocument => {
-  const collections = config.collections.filter(({ slug }) => !slug.startsWith('payload-'))
+  const collections = config.collections.filter(isOfApi)
   const generated = configToJSONSchema(config, 'text')
   return {
     openapi: '3.1.0',
@@ -48,3 +48,7 @@ export const openApiDocument = (config: SanitizedConfig): OpenApiDocument => {
     },
   }
 }
+
+/** What only the server itself works with is no part of the API. */
+const isOfApi = ({ slug, admin }: SanitizedCollectionConfig): boolean =>
+  !slug.startsWith('payload-') && admin.hidden !== true

@@ -19,9 +19,26 @@ export const schemasFrom = ({
     const definition = definitions[name]
     if (name in schemas || !isRecord(definition)) continue
     const converted = convert(definition, (reference) => pending.push(reference))
-    schemas[name] = isRecord(converted) ? converted : {}
+    const collection = collections.find(({ slug }) => slug === name)
+    schemas[name] = isRecord(converted) ? withoutHidden(converted, collection) : {}
   }
   return schemas
+}
+
+/** Hidden fields, such as the hash of a password, are in no answer. */
+const withoutHidden = (schema: Schema, collection?: SanitizedCollectionConfig): Schema => {
+  const hidden = new Set(
+    collection?.flattenedFields.flatMap((field) =>
+      'hidden' in field && field.hidden === true ? [field.name] : [],
+    ),
+  )
+  const { properties, required } = schema
+  if (hidden.size === 0 || !isRecord(properties)) return schema
+  return {
+    ...schema,
+    properties: Object.fromEntries(Object.entries(properties).filter(([key]) => !hidden.has(key))),
+    ...(Array.isArray(required) && { required: required.filter((key) => !hidden.has(key)) }),
+  }
 }
 
 /** The name of a collection's document in the components. */
