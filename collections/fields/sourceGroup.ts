@@ -9,7 +9,11 @@ export const sourceGroup: GroupField = {
   name: 'source',
   type: 'group',
   label: { en: 'Source', zh: '来源文件' },
-  admin: { condition: (data) => Boolean(data?.source?.path), readOnly: true },
+  admin: {
+    condition: (data) => Boolean(data?.source?.path),
+    disableBulkEdit: true,
+    readOnly: true,
+  },
   fields: [
     text('path', { en: 'File', zh: '文件' }, { index: true, access: shown }),
     text('dialect', { en: 'Generator', zh: '生成器' }, { access: shown }),
