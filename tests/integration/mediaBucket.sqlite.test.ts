@@ -101,16 +101,19 @@ describe.skipIf(!endpoint)('uploaded files in a bucket', () => {
     },
   )
 
-  test('are replaced and removed with their document', async () => {
+  test('are replaced and removed with their document, and old addresses lead on', async () => {
     const doc = await upload('first.png', await pictureOf('green'))
-    const file = await pictureOf('blue')
+    const file = await sharp(await pictureOf('blue'))
+      .jpeg()
+      .toBuffer()
     const replaced = await payload.update({
       collection: 'media',
       id: doc.id,
       data: {},
-      file: { data: file, name: 'second.png', size: file.length, mimetype: 'image/png' },
+      file: { data: file, name: 'second.jpg', size: file.length, mimetype: 'image/jpeg' },
     })
-    expect((await ask(replaced.url)).status).toBe(200)
+    expect((await ask(replaced.url)).headers.get('content-type')).toBe('image/jpeg')
+    expect(new URL((await ask(doc.url)).url).pathname).toBe(replaced.url)
     const afterwards = await keys()
     expect(afterwards).not.toContain('files/first.png')
     expect(afterwards).toContain(`files/${replaced.filename}`)
