@@ -27,6 +27,8 @@ const e2e = {
     name: 'e2e',
     include: ['tests/e2e/**/*.test.ts'],
     fileParallelism: false,
+    // A step of a story can't be taken twice.
+    retry: 0,
     // After the others: vitest asks for an order where projects differ in the number of workers.
     sequence: { groupOrder: 1 },
     testTimeout: 180_000,

@@ -75,6 +75,14 @@ const ENGLISH = new Set(
 
 /** Sentences of ours that a page shows or says in English. */
 export const englishOn = async (page: Page): Promise<string[]> => {
+  // What Payload draws late gets its name a moment later.
+  for (let attempt = 1; attempt < 10 && (await englishNow(page)).length > 0; attempt += 1) {
+    await page.waitForTimeout(200)
+  }
+  return englishNow(page)
+}
+
+const englishNow = async (page: Page): Promise<string[]> => {
   const said = await page.evaluate(() => {
     const texts: string[] = []
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
