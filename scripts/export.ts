@@ -5,7 +5,6 @@ import { z } from 'zod'
 import { runExport } from '../src/exporter/export'
 import { exportOptions, type ExportOptions } from '../src/exporter/options'
 import type { ExportReport } from '../src/exporter/report'
-import { exitWith } from './setup/exitWith'
 
 const EXIT = { done: 0, someFailed: 1, couldNotRun: 2 } as const
 
@@ -64,4 +63,4 @@ const refuse = (code: string, message: string): number => {
 const messageOf = (error: unknown): string =>
   error instanceof Error ? error.message : String(error)
 
-await exitWith(() => main().catch((error: unknown) => refuse('export-failed', messageOf(error))))
+process.exit(await main().catch((error: unknown) => refuse('export-failed', messageOf(error))))

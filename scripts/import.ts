@@ -7,7 +7,6 @@ import { openProgress } from '../src/importer/progress'
 import { problemsByCode, type Report } from '../src/importer/report'
 import { runImport } from '../src/importer/run'
 import { isThere } from '../src/isThere'
-import { exitWith } from './setup/exitWith'
 
 const DIALECTS = [
   'auto',
@@ -154,8 +153,8 @@ const print = (report: Report): void => {
   )
 }
 
-await exitWith(() =>
-  main().catch((error: unknown) =>
+process.exit(
+  await main().catch((error: unknown) =>
     refuse('import-failed', error instanceof Error ? error.message : String(error)),
   ),
 )

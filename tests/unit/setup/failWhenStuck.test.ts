@@ -5,23 +5,21 @@ const run = (work: string) =>
   spawnSync(
     process.execPath,
     [
-      '--import',
-      'tsx',
       '--input-type=module',
       '--eval',
-      `import { exitWith } from './scripts/setup/exitWith.ts'\nawait exitWith(${work})`,
+      `import { failWhenStuck } from './scripts/setup/failWhenStuck.mjs'\nfailWhenStuck('a program')\n${work}`,
     ],
     { encoding: 'utf8' },
   )
 
-describe('a command', () => {
+describe('a program', () => {
   it('ends with the code that its work gives', () => {
-    expect(run('async () => 1').status).toBe(1)
+    expect(run('process.exit(1)').status).toBe(1)
   })
 
   it('fails, and says so, when Node leaves while it still waits', () => {
-    const { status, stderr } = run('() => new Promise(() => undefined)')
+    const { status, stderr } = run('new Promise(() => undefined).then(() => process.exit(0))')
     expect(status).toBe(2)
-    expect(stderr).toContain('command-unfinished: ')
+    expect(stderr).toContain('command-unfinished: a program stopped')
   })
 })
