@@ -51,7 +51,7 @@ export const compiledProgram = async (file) =>
   path.join(await ensureCompiled(), file.replace(/\.ts$/, '.mjs'))
 
 const compile = async (outdir) => {
-  const { build } = await import('esbuild')
+  const { build, stop } = await import('esbuild')
   await build({
     absWorkingDir: inRoot(),
     entryPoints: PROGRAMS,
@@ -71,6 +71,8 @@ const compile = async (outdir) => {
     logLevel: 'error',
     plugins: [sourceAddresses],
   })
+  // Its process would stay as long as this one.
+  await stop()
 }
 
 /** What code says of its own place stays true: files beside it are found where its source lies. */
