@@ -1,5 +1,6 @@
 import path from 'node:path'
 import type { PayloadRequest } from 'payload'
+import { storedFileName } from './storedFileName'
 
 /** Of pictures sizes are made, which are called like their picture, in WebP. */
 const PICTURES = ['jpg', 'jpeg', 'png', 'webp', 'gif', 'avif']
@@ -18,7 +19,7 @@ export const chooseName = async ({
   ownId: string | undefined
   req: PayloadRequest
 }): Promise<{ name: string; isOwn: boolean }> => {
-  const own = ownId === undefined ? undefined : await nameOf(ownId, req)
+  const own = ownId === undefined ? undefined : await storedFileName(ownId, req)
   const { name: stem, ext } = path.parse(wanted)
   if (own && kindOf(path.extname(own)) === kindOf(ext)) return { name: own, isOwn: true }
   if (!PICTURES.includes(ext.slice(1).toLowerCase())) return { name: wanted, isOwn: false }
@@ -28,17 +29,6 @@ export const chooseName = async ({
 }
 
 const kindOf = (extension: string): string => extension.toLowerCase().replace('.jpeg', '.jpg')
-
-const nameOf = async (id: string, req: PayloadRequest): Promise<string | undefined> => {
-  const { docs } = await req.payload.db.find<{ filename?: string }>({
-    collection: 'media',
-    where: { id: { equals: id } },
-    select: { filename: true },
-    limit: 1,
-    req,
-  })
-  return docs[0]?.filename
-}
 
 const isTaken = async (
   stem: string,

@@ -1,6 +1,7 @@
 import { APIError, type CollectionBeforeDeleteHook } from 'payload'
 import { mediaUsesOf } from '../../src/media/mediaUses'
 import { sayIn } from '../../src/strings'
+import { storedFileName } from './storedFileName'
 
 /**
  * Refuses to delete a file that is used, `media-in-use`, unless the request says `?anyway=true`. Scripts and jobs, which
@@ -13,14 +14,7 @@ export const guardUsedMedia: CollectionBeforeDeleteHook = async ({ id, req }) =>
   const of = (collection: string) =>
     new Set(uses.filter((use) => use.collection === collection).map((use) => use.id)).size
   const [articles, authors] = [of('articles'), of('authors')]
-  const { docs } = await req.payload.db.find<{ filename?: string }>({
-    collection: 'media',
-    where: { id: { equals: id } },
-    select: { filename: true },
-    limit: 1,
-    req,
-  })
-  const name = docs[0]?.filename ?? String(id)
+  const name = (await storedFileName(id, req)) ?? String(id)
   const message = sayIn(req.i18n.language)('media:in-use', { name, articles, authors })
   throw new APIError(message, 409, { code: 'media-in-use', articles, authors }, true)
 }

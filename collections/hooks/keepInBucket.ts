@@ -6,6 +6,7 @@ import type {
   CollectionBeforeOperationHook,
   CollectionConfig,
 } from 'payload'
+import { fileNamesOf } from '../../src/media/fileNames'
 import type { Bucket } from '../../src/mediaFiles'
 
 type Hooks = Required<
@@ -64,13 +65,13 @@ export const bucketHooks = (bucket: Bucket): Hooks => {
     operation,
   }) => {
     if (operation !== 'update') return doc
-    const kept = new Set(namesOf(doc))
-    await bucket.remove(namesOf(previousDoc).filter((name) => !kept.has(name)))
+    const kept = new Set(fileNamesOf(doc))
+    await bucket.remove(fileNamesOf(previousDoc).filter((name) => !kept.has(name)))
     return doc
   }
 
   const removeFiles: CollectionAfterDeleteHook<WithFiles & { id: string }> = async ({ doc }) => {
-    await bucket.remove(namesOf(doc))
+    await bucket.remove(fileNamesOf(doc))
     return doc
   }
 
@@ -81,10 +82,5 @@ export const bucketHooks = (bucket: Bucket): Hooks => {
     afterDelete: [removeFiles],
   }
 }
-
-const namesOf = ({ filename, sizes }: WithFiles): string[] =>
-  [filename, ...Object.values(sizes ?? {}).map((size) => size?.filename)].filter(
-    (name): name is string => typeof name === 'string',
-  )
 
 const hasId = (args: object): args is { id: string } => 'id' in args && typeof args.id === 'string'
