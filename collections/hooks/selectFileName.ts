@@ -1,10 +1,11 @@
 import type { CollectionBeforeOperationHook } from 'payload'
+import { isRecord } from '../../src/richtext/readNode'
 
 type Select = Record<string, unknown>
 
 /** Reads the name of a file where its address is asked for: Payload makes the one from the other. */
 export const selectFileName: CollectionBeforeOperationHook = ({ args, operation }) => {
-  if (operation !== 'read' || !('select' in args) || !isSelect(args.select)) return args
+  if (operation !== 'read' || !('select' in args) || !isRecord(args.select)) return args
   return { ...args, select: withNames(args.select) }
 }
 
@@ -12,11 +13,11 @@ const withNames = (select: Select): Select => {
   const { sizes } = select
   return {
     ...withFileName(select),
-    ...(isSelect(sizes) && {
+    ...(isRecord(sizes) && {
       sizes: Object.fromEntries(
         Object.entries(sizes).map(([size, fields]) => [
           size,
-          isSelect(fields) ? withFileName(fields) : fields,
+          isRecord(fields) ? withFileName(fields) : fields,
         ]),
       ),
     }),
@@ -26,5 +27,3 @@ const withNames = (select: Select): Select => {
 /** A selection that has `filename` where it has `url`. */
 export const withFileName = <Fields extends Select>(select: Fields): Fields =>
   select.url === true ? { ...select, filename: true } : select
-
-const isSelect = (value: unknown): value is Select => typeof value === 'object' && value !== null

@@ -154,11 +154,6 @@ const withMergedSelection = (info: GraphQLResolveInfo): GraphQLResolveInfo => {
   }
 }
 
-const FILENAME: FieldNode = {
-  kind: GraphQL.Kind.FIELD,
-  name: { kind: GraphQL.Kind.NAME, value: 'filename' },
-}
-
 /** Selections without named fragments, each field once, aliases left out: what is to be read, not how it is called. */
 const mergeSelections = (
   selections: readonly SelectionNode[],
@@ -186,8 +181,6 @@ const mergeSelections = (
     conditional.set(condition, [...(conditional.get(condition) ?? []), inline])
   }
   selections.forEach(visit)
-  // Payload makes the address of a file from its name. Where there is no such field it reads nothing more.
-  if (fields.has('url') && !fields.has('filename')) fields.set('filename', [FILENAME])
   return [
     ...[...fields.values()].flatMap((nodes) => mergedField(nodes, info)),
     ...[...conditional.values()].flatMap((nodes) => mergedFragment(nodes, info)),
