@@ -71,6 +71,7 @@ export const security = {
   link: { en: 'Link', zh: '链接' },
   copy: { en: 'Copy', zh: '复制' },
   copied: { en: 'Copied.', zh: '已复制。' },
+  copyFailed: { en: 'Select the link and copy it by hand.', zh: '请选中链接并手动复制。' },
   accessOf: { en: 'Access', zh: '访问' },
   makeLink: { en: 'Make a link to set a password', zh: '生成设置密码的链接' },
   removeFactor: { en: 'Turn off their two-factor login', zh: '停用其两步验证' },

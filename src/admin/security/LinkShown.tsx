@@ -1,5 +1,6 @@
 'use client'
-import { Button, toast, useTranslation } from '@payloadcms/ui'
+import { useTranslation } from '@payloadcms/ui'
+import { CopyableText } from '../CopyableText'
 import { useSay } from '../useSay'
 
 export type SentLink = { isMailed: boolean; email: string; link?: string; expiresAt: string }
@@ -17,27 +18,14 @@ export const LinkShown = ({ sent }: { sent: SentLink }) => {
   return (
     <div role="status">
       <p>{say('security:linkShown', { email, time })}</p>
-      <div className="galley-row">
-        <input
-          id="galley-link"
-          className="galley-input galley-link"
-          readOnly
-          value={link}
-          aria-label={say('security:link')}
-          onFocus={({ target }) => target.select()}
-        />
-        <Button
-          margin={false}
-          size="small"
-          onClick={() => {
-            void navigator.clipboard
-              .writeText(link)
-              .then(() => toast.success(say('security:copied')))
-          }}
-        >
-          {say('security:copy')}
-        </Button>
-      </div>
+      <CopyableText
+        id="galley-link"
+        value={link}
+        label={say('security:link')}
+        copy={say('security:copy')}
+        copied={say('security:copied')}
+        failed={say('security:copyFailed')}
+      />
     </div>
   )
 }
