@@ -13,7 +13,11 @@ type Finding = { id: string; impact: string; nodes: { html: string; target: stri
 /** Serious and critical findings of axe in a page, or in a part of it. */
 export const violations = async (page: Page, part = 'body'): Promise<string[]> => {
   await page.evaluate(axeSource)
-  return page.evaluate(async (selector) => {
+  return whatStays(page, () => violationsNow(page, part))
+}
+
+const violationsNow = (page: Page, part: string): Promise<string[]> =>
+  page.evaluate(async (selector) => {
     const { axe } = window as unknown as {
       axe: { run: (part: string) => Promise<{ violations: Finding[] }> }
     }
@@ -24,6 +28,17 @@ export const violations = async (page: Page, part = 'body'): Promise<string[]> =
         nodes.map(({ html, target }) => `${id}: ${target.join(' ')}: ${html.slice(0, 160)}`),
       )
   }, part)
+
+const LOOKS = 20
+
+/** Faults that a page keeps: what Payload draws late gets its name a moment later. */
+const whatStays = async (page: Page, look: () => Promise<string[]>): Promise<string[]> => {
+  let faults = await look()
+  for (let looks = 1; looks < LOOKS && faults.length > 0; looks += 1) {
+    await page.waitForTimeout(200)
+    faults = await look()
+  }
+  return faults
 }
 
 /** What a page shows, says or hints at without a Chinese character, though it has a word of Latin letters. */
@@ -74,13 +89,7 @@ const ENGLISH = new Set(
 )
 
 /** Sentences of ours that a page shows or says in English. */
-export const englishOn = async (page: Page): Promise<string[]> => {
-  // What Payload draws late gets its name a moment later.
-  for (let attempt = 1; attempt < 10 && (await englishNow(page)).length > 0; attempt += 1) {
-    await page.waitForTimeout(200)
-  }
-  return englishNow(page)
-}
+export const englishOn = (page: Page): Promise<string[]> => whatStays(page, () => englishNow(page))
 
 const englishNow = async (page: Page): Promise<string[]> => {
   const said = await page.evaluate(() => {
