@@ -4,6 +4,7 @@ import { policy, staffField, systemField } from './access/policy'
 import { createdByField } from './fields/createdBy'
 import { MEDIA_MIME_TYPES } from './hooks/checkUpload'
 import { guardUsedMedia } from './hooks/guardUsedMedia'
+import { hideUnpublishedMedia } from './hooks/hideUnpublishedMedia'
 import { keepFormerNames } from './hooks/keepFormerNames'
 import { bucketHooks } from './hooks/keepInBucket'
 import { keepDigest, prepareUpload } from './hooks/prepareUpload'
@@ -57,6 +58,7 @@ export const Media: CollectionConfig = {
     beforeOperation: [
       selectFileName,
       translateMediaFilters,
+      hideUnpublishedMedia,
       prepareUpload,
       ...(inBucket?.beforeOperation ?? []),
     ],

@@ -9,6 +9,7 @@ import {
 import { collectionNamed } from '../../collectionNamed'
 import { saveAsDraftOnly } from '../../../collections/hooks/guardPublishing'
 import { guardRedirected, guardRelated } from '../../../collections/hooks/guardHiddenArticles'
+import { hideUnpublishedMedia } from '../../../collections/hooks/hideUnpublishedMedia'
 import { selectFileName } from '../../../collections/hooks/selectFileName'
 import { translateMediaFilters } from '../../../collections/listFilters/mediaFilters'
 import { translateFilters } from '../../../collections/listFilters/translateFilters'
@@ -41,6 +42,8 @@ export type LeanShape = {
   fields: LeanField[]
   /** Whether an article without an excerpt is given one. */
   fillsExcerpts: boolean
+  /** Whether lists leave out what nothing public shows. */
+  hidesUnpublished: boolean
   richTextField?: RichTextField
   /** Whether Payload's hooks go over what was read, as they do over files. */
   isReadByPayload: boolean
@@ -66,6 +69,7 @@ const UPLOAD_HOOKS: unknown[] = [
   prepareUpload,
   selectFileName,
   translateMediaFilters,
+  hideUnpublishedMedia,
 ]
 
 /**
@@ -101,6 +105,7 @@ export const shapeOf = (
     config,
     fields,
     fillsExcerpts: hooks.includes(renderOnRequest),
+    hidesUnpublished: hooks.includes(hideUnpublishedMedia),
     richTextField: config.flattenedFields.find((field) => field.type === 'richText'),
     isReadByPayload: isUpload,
   }
