@@ -19,7 +19,7 @@ export type Written = {
 }
 
 /** Articles of a batch: few enough for a short transaction, many enough for few commands. */
-const ARTICLES_IN_A_BATCH = 200
+const ARTICLES_IN_A_BATCH = 100
 const BYTES_IN_A_BATCH = 4 * 1024 * 1024
 /** Batches that the threads compile while one is stored; all of them work at one. */
 const BATCHES_AHEAD = 1
