@@ -6,6 +6,7 @@ import type {
   PayloadRequest,
   Where,
 } from 'payload'
+import type { Article } from '../../src/payload-types'
 import { canPublish, hasRole, hasScope, isStaff, type Role, writesAs } from './roles'
 
 /**
@@ -47,6 +48,21 @@ export const isPublic = (now = new Date(), relation = ''): Where => ({
     { [`${relation}deletedAt`]: { exists: false } },
   ],
 })
+
+/** The same of an article that was read, where a database would look for it the long way. */
+export const isPublicNow = (
+  {
+    _status,
+    publishedAt,
+    expiresAt,
+    deletedAt,
+  }: Pick<Article, '_status' | 'publishedAt' | 'expiresAt' | 'deletedAt'>,
+  now = new Date(),
+): boolean =>
+  _status === 'published' &&
+  Boolean(publishedAt && Date.parse(publishedAt) <= now.getTime()) &&
+  !(expiresAt && Date.parse(expiresAt) <= now.getTime()) &&
+  !deletedAt
 
 /** Whether a caller reads every article, but for the trash: nothing of another article is a secret then. */
 export const readsAllArticles = (user: Parameters<typeof hasRole>[0]): boolean =>
