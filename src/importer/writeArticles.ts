@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import type { TypedUser, Payload } from 'payload'
 import type { Archive } from './archive'
 import { batchesOf } from './batches'
@@ -19,7 +20,7 @@ export type Written = {
 }
 
 /** Articles of a batch: few enough for a short transaction, many enough for few commands. */
-const ARTICLES_IN_A_BATCH = 100
+const ARTICLES_IN_A_BATCH = 200
 const BYTES_IN_A_BATCH = 4 * 1024 * 1024
 /** Batches that the threads compile while one is stored; all of them work at one. */
 const BATCHES_AHEAD = 1
@@ -69,6 +70,8 @@ export const writeArticles = async ({
     compiling[number] = Promise.resolve([])
     await onBatch(await writeBatch(batch, outcomes))
     collectGarbage()
+    // SQLite answers without a turn of the event loop, in which Node lets go of what native code held, and timers run.
+    await setImmediate()
   }
 
   async function compile(
