@@ -22,7 +22,7 @@ const open = async (who: 'editor' | 'contributor'): Promise<string> => {
   const user = await payload.findByID({ collection: 'users', id: newsroom[who].id })
   const { id } = await payload.create({
     collection: 'articles',
-    data: {} as never,
+    data: {},
     draft: true,
     user: { ...user, collection: 'users' },
     overrideAccess: false,
