@@ -68,6 +68,10 @@ export const isPublicNow = (
 export const readsAllArticles = (user: Parameters<typeof hasRole>[0]): boolean =>
   hasRole(user, ['admin', 'editor', 'author']) || hasScope(user, 'read-drafts')
 
+/** Whether a caller sees files that nothing public shows: all of the newsroom, and API keys that read drafts or write. */
+export const readsAllMedia = (user: Parameters<typeof hasRole>[0]): boolean =>
+  readsAllArticles(user) || canPublish(user) || hasRole(user, ['contributor'])
+
 /** An address of an article that is not public would tell its title. */
 const readRedirects: Access = ({ req }) =>
   isStaff({ req }) || readsAllArticles(req.user) || canPublish(req.user)
