@@ -4,6 +4,8 @@ import { policy, staffField, systemField } from './access/policy'
 import { createdByField } from './fields/createdBy'
 import { MEDIA_MIME_TYPES } from './hooks/checkUpload'
 import { guardUsedMedia } from './hooks/guardUsedMedia'
+import type { CustomOfCollection } from './custom'
+import { hideUnpublishedMedia } from './hooks/hideUnpublishedMedia'
 import { keepFormerNames } from './hooks/keepFormerNames'
 import { bucketHooks } from './hooks/keepInBucket'
 import { keepDigest, prepareUpload } from './hooks/prepareUpload'
@@ -52,11 +54,13 @@ export const Media: CollectionConfig = {
     sizes: true,
   },
   versions: false,
+  custom: { hooksOfWrites: inBucket?.beforeOperation ?? [] } satisfies CustomOfCollection,
   endpoints: [reuseStoredFile, mediaUses],
   hooks: {
     beforeOperation: [
       selectFileName,
       translateMediaFilters,
+      hideUnpublishedMedia,
       prepareUpload,
       ...(inBucket?.beforeOperation ?? []),
     ],

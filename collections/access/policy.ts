@@ -6,6 +6,7 @@ import type {
   PayloadRequest,
   Where,
 } from 'payload'
+import type { Article } from '../../src/payload-types'
 import { canPublish, hasRole, hasScope, isStaff, type Role, writesAs } from './roles'
 
 /**
@@ -48,9 +49,28 @@ export const isPublic = (now = new Date(), relation = ''): Where => ({
   ],
 })
 
+/** The same of an article that was read, where a database would look for it the long way. */
+export const isPublicNow = (
+  {
+    _status,
+    publishedAt,
+    expiresAt,
+    deletedAt,
+  }: Pick<Article, '_status' | 'publishedAt' | 'expiresAt' | 'deletedAt'>,
+  now = new Date(),
+): boolean =>
+  _status === 'published' &&
+  Boolean(publishedAt && Date.parse(publishedAt) <= now.getTime()) &&
+  !(expiresAt && Date.parse(expiresAt) <= now.getTime()) &&
+  !deletedAt
+
 /** Whether a caller reads every article, but for the trash: nothing of another article is a secret then. */
 export const readsAllArticles = (user: Parameters<typeof hasRole>[0]): boolean =>
   hasRole(user, ['admin', 'editor', 'author']) || hasScope(user, 'read-drafts')
+
+/** Whether a caller sees files that nothing public shows: all of the newsroom, and API keys that read drafts or write. */
+export const readsAllMedia = (user: Parameters<typeof hasRole>[0]): boolean =>
+  readsAllArticles(user) || canPublish(user) || hasRole(user, ['contributor'])
 
 /** An address of an article that is not public would tell its title. */
 const readRedirects: Access = ({ req }) =>

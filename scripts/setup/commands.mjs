@@ -6,7 +6,7 @@ import { ensureInstalled } from './install.mjs'
 import { SetupProblem } from './problem.mjs'
 import { inRoot } from './root.mjs'
 import { test } from './test.mjs'
-import { runProgram, runTypeScript } from './typescript.mjs'
+import { FEW_ARENAS, runProgram, runTypeScript } from './typescript.mjs'
 
 /** Every command of scripts/run.mjs: takes its arguments, returns the exit code. */
 export const commands = {
@@ -30,7 +30,7 @@ export const commands = {
 
   import: async (args) => {
     await ensureInstalled()
-    return runProgram('scripts/import.ts', args, productionUnlessSet())
+    return runProgram('scripts/import.ts', args, { ...FEW_ARENAS, ...productionUnlessSet() })
   },
 
   export: async (args) => {

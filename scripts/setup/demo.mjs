@@ -13,7 +13,7 @@ import { ensureInstalled } from './install.mjs'
 import { requireFreePort } from './port.mjs'
 import { SetupProblem } from './problem.mjs'
 import { inRoot, root } from './root.mjs'
-import { programArguments, runProgram } from './typescript.mjs'
+import { FEW_ARENAS, programArguments, runProgram } from './typescript.mjs'
 
 const START_TIMEOUT_MS = 120_000
 const MEGABYTES_NEEDED = 200
@@ -84,7 +84,10 @@ const importOnce = async (archive) => {
   if (hasDatabase() && JSON.stringify(readJson(stampFile)) === JSON.stringify(stamp)) {
     return 'already imported'
   }
-  const code = await runProgram('scripts/import.ts', [archive], { NODE_ENV: 'production' })
+  const code = await runProgram('scripts/import.ts', [archive], {
+    ...FEW_ARENAS,
+    NODE_ENV: 'production',
+  })
   if (code === 2) {
     throw new SetupProblem(
       'import-failed',

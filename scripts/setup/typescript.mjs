@@ -10,6 +10,12 @@ import { inRoot } from './root.mjs'
 export const NODE_ARGUMENTS = ['--conditions=production']
 
 /**
+ * For a program that works with threads on large texts: glibc otherwise keeps memory for each thread apart, and gives little of it
+ * back. Other systems don't know the variable.
+ */
+export const FEW_ARENAS = { MALLOC_ARENA_MAX: '2' }
+
+/**
  * Runs a TypeScript file of the project, with the variables of .env where the environment doesn't set them.
  * Paths among its arguments are relative to INIT_CWD, the folder where the user called.
  * @param {string} file relative to the project

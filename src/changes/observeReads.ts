@@ -7,6 +7,7 @@ import type {
   TypeWithID,
   Where,
 } from 'payload'
+import { isQuestion } from '../search/sqlite/foundCondition'
 import { globalCollection } from './feed'
 import { currentReads, declareReads } from './readTracker'
 import { relatedCollections } from './relatedCollections'
@@ -103,6 +104,6 @@ export const idsAskedFor = (where: Where | undefined): string[] | undefined => {
 const idsOfOperator = (condition: Where[string] | undefined): string[] | undefined => {
   if (!condition || Array.isArray(condition)) return undefined
   if (condition.equals !== undefined) return [String(condition.equals)]
-  if (Array.isArray(condition.in)) return condition.in.map(String)
+  if (Array.isArray(condition.in) && !isQuestion(condition.in)) return condition.in.map(String)
   return undefined
 }

@@ -18,7 +18,8 @@ export type DecodedText = {
  * becomes U+FFFD and is reported; control characters are reported and kept.
  */
 export function decodeText(bytes: Uint8Array): DecodedText {
-  if (bytes.length === 0) return { text: '', encoding: 'utf-8', isBinary: false, problems: [] }
+  const plain = plainUtf8(bytes)
+  if (plain !== undefined) return { text: plain, encoding: 'utf-8', isBinary: false, problems: [] }
   const encoding = encodingOf(bytes)
   if (encoding === 'binary') return binary()
   const mixed = isUtf8(bytes) || isWide(encoding) ? undefined : decodeByLine(bytes)
@@ -35,6 +36,16 @@ export function decodeText(bytes: Uint8Array): DecodedText {
   ]
   return { text: decoded, encoding, isBinary: false, problems }
 }
+
+/** What nearly all files are: UTF-8 without a sign that a text doesn't have. */
+function plainUtf8(bytes: Uint8Array): string | undefined {
+  if (!isUtf8(bytes)) return undefined
+  const text = normaliseLines(decodeAs(bytes, 'utf-8'))
+  return CONTROL.test(text) || startsLikeBinary(bytes) ? undefined : text
+}
+
+const startsLikeBinary = (bytes: Uint8Array): boolean =>
+  MAGIC.some((magic) => magic.every((byte, at) => bytes[at] === byte))
 
 const SAMPLE_BYTES = 65_536
 
@@ -54,7 +65,7 @@ const MAGIC: readonly (readonly number[])[] = [
 function encodingOf(bytes: Uint8Array): string {
   const marked = encodingByMark(bytes)
   if (marked) return marked
-  if (MAGIC.some((magic) => magic.every((byte, at) => bytes[at] === byte))) return 'binary'
+  if (startsLikeBinary(bytes)) return 'binary'
   const sample = bytes.subarray(0, SAMPLE_BYTES)
   const counts = countBytes(sample)
   const wide = wideEncoding(counts, sample.length)

@@ -18,8 +18,6 @@ const MAX_THREADS = 4
 /** A worker that needs more is stopped: its file is reported, and the run goes on. */
 const RESOURCE_LIMITS = { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 24 }
 
-const FILES_COMPILED_TOGETHER = 50
-
 /** A job that takes longer is taken for one that never ends. */
 const JOB_TIMEOUT_MS = 120_000
 
@@ -54,9 +52,9 @@ const withThreads = (settings: readonly ReadingSettings[]): Workers => {
     })
   return {
     survey: (job) => run('survey', job),
-    // In parts, so that what waits to be taken over from a thread is small.
+    // A part for each thread: it gets nothing more while the main thread is busy storing.
     compile: async ({ archive, files }) => {
-      const jobs = batchesOf(files, FILES_COMPILED_TOGETHER, Infinity)
+      const jobs = batchesOf(files, Math.ceil(files.length / size), Infinity)
       const parts = await Promise.all(
         jobs.map((part) => run<CompileOutcome>('compile', { archive, files: part })),
       )

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import type { TypedUser, Payload } from 'payload'
 import type { Archive } from './archive'
 import { batchesOf } from './batches'
@@ -69,6 +70,8 @@ export const writeArticles = async ({
     compiling[number] = Promise.resolve([])
     await onBatch(await writeBatch(batch, outcomes))
     collectGarbage()
+    // SQLite answers without a turn of the event loop, in which Node lets go of what native code held, and timers run.
+    await setImmediate()
   }
 
   async function compile(

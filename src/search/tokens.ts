@@ -19,14 +19,36 @@ export const tokensOf = (text: string): Token[] => {
   return tokens
 }
 
-/** The terms of a text, in order. An import makes those of whole archives: no token is made for each. */
+/**
+ * The terms of a text, in order. An import makes those of whole archives: no token is made for each, and the signs that
+ * Chinese texts are made of are told apart by their codes.
+ */
 export const termsOf = (text: string): string[] => {
   const terms: string[] = []
-  for (const { run, isCjk } of runsOf(text)) {
-    if (!isCjk) {
-      terms.push(folded(run))
+  let at = 0
+  while (at < text.length) {
+    const code = text.charCodeAt(at)
+    if (isBetweenRuns(code)) {
+      at += 1
       continue
     }
+    const end = isCommonHan(code) ? endOfCommonHan(text, at) : at
+    if (end > at && (end === text.length || isBetweenRuns(text.charCodeAt(end)))) {
+      for (let pair = at; pair < end; pair += 1)
+        terms.push(text.slice(pair, Math.min(pair + 2, end)))
+      at = end
+    } else at = takeRun(text, at, terms)
+  }
+  return terms
+}
+
+/** Adds the terms of the run at or after a place. @returns where it ends */
+const takeRun = (text: string, from: number, terms: string[]): number => {
+  const found = runAfter(text, from)
+  if (!found) return text.length
+  const { run, isCjk, start } = found
+  if (!isCjk) terms.push(folded(run))
+  else {
     let before = ''
     for (const character of run) {
       const normal = normalized(character)
@@ -35,8 +57,31 @@ export const termsOf = (text: string): string[] => {
     }
     terms.push(before)
   }
-  return terms
+  return start + run.length
 }
+
+/** Common Chinese characters: they are as they are to be. */
+const isCommonHan = (code: number): boolean => code >= 0x4e00 && code <= 0x9fff
+
+const endOfCommonHan = (text: string, from: number): number => {
+  let end = from
+  while (end < text.length && isCommonHan(text.charCodeAt(end))) end += 1
+  return end
+}
+
+/** Blanks and signs of ASCII and of Chinese that belong to no run: not all there are, but nearly all that are written. */
+const isBetweenRuns = (code: number): boolean =>
+  code < 0x80
+    ? !(
+        (code >= 0x30 && code <= 0x39) ||
+        (code >= 0x41 && code <= 0x5a) ||
+        (code >= 0x61 && code <= 0x7a)
+      )
+    : (code >= 0x2010 && code <= 0x203a) ||
+      (code >= 0x3000 && code <= 0x3004) ||
+      (code >= 0x3008 && code <= 0x3011) ||
+      (code >= 0xff01 && code <= 0xff0f) ||
+      (code >= 0xff1a && code <= 0xff20)
 
 /** One condition of a query: terms that follow each other; the last may be the beginning of a word. */
 export type QueryPart = { terms: string[]; isPrefix: boolean }
@@ -74,15 +119,26 @@ export const folded = (word: string): string =>
 
 const isPlain = (word: string): boolean => /^[\dA-Za-z]+$/.test(word)
 
-function* runsOf(text: string): Generator<{ run: string; isCjk: boolean; start: number }> {
-  for (const match of text.matchAll(RUNS)) {
-    yield { run: match[0], isCjk: match[1] !== undefined, start: match.index }
+type Run = { run: string; isCjk: boolean; start: number }
+
+function* runsOf(text: string): Generator<Run> {
+  for (
+    let found = runAfter(text, 0);
+    found;
+    found = runAfter(text, found.start + found.run.length)
+  ) {
+    yield found
   }
 }
 
-/** The common Chinese characters are as they are to be. */
+const runAfter = (text: string, from: number): Run | undefined => {
+  RUNS.lastIndex = from
+  const match = RUNS.exec(text)
+  return match ? { run: match[0], isCjk: match[1] !== undefined, start: match.index } : undefined
+}
+
 const normalized = (character: string): string =>
-  character >= '\u4e00' && character <= '\u9fff' ? character : character.normalize('NFKC')
+  isCommonHan(character.charCodeAt(0)) ? character : character.normalize('NFKC')
 
 const pairsOf = (run: string, start: number): Token[] => {
   const characters = Array.from(run)

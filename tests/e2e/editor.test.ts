@@ -185,7 +185,7 @@ test('a picture is uploaded into the media library and served', async () => {
   await page.click('#action-save')
   await page.waitForURL(/media\/(?!create)[^/]+$/)
   await picture('media')
-  const answer = await fetch(`${product.address}/api/media`)
+  const answer = await page.request.get(`${product.address}/api/media`)
   const { docs }: { docs: { url: string; alt: string }[] } = await answer.json()
   expect(docs[0]?.alt).toBe('Cover')
   const file = await fetch(new URL(docs[0]?.url ?? '', product.address))

@@ -100,7 +100,7 @@ test('a file is replaced under its address', async () => {
   await page.click('#action-save')
   const file = `${panel.product.address}/api/media/${ids[1]}`
   await expect
-    .poll(async () => (await fetch(file)).json(), { timeout: 30_000 })
+    .poll(async () => (await page.request.get(file)).json(), { timeout: 30_000 })
     .toMatchObject({ url: '/media/boat.png', width: 300, height: 500 })
 })
 

@@ -66,6 +66,7 @@ const hoursFromNow = (hours: number): string => new Date(Date.now() + hours * HO
 const unique = (name: string): string => `${name} ${(count += 1)}`
 
 type ArticleData = {
+  cover?: string
   owner?: string
   status?: 'draft' | 'published'
   stage?: 'draft' | 'in-review' | 'changes-requested' | 'approved'
@@ -487,6 +488,12 @@ const createMedia = async (owner?: string): Promise<string> => {
   return media.id
 }
 
+const createShown = async (status: 'draft' | 'published'): Promise<string> => {
+  const cover = await createMedia()
+  await createArticle({ status, cover })
+  return cover
+}
+
 const uploads: Attempt = async ({ credentials }) => {
   const alt = unique('Uploaded')
   const form = new FormData()
@@ -632,7 +639,8 @@ const attempts: Record<string, Attempt> = {
   'authors: create': createsNamed('authors', { kind: 'person' }),
   'authors: change': updates('authors', make.authors, named('Renamed')),
   'authors: delete': removes('authors', make.authors),
-  'media: read': reads('media', () => createMedia()),
+  'media: read what a public article shows': reads('media', () => createShown('published')),
+  'media: read what drafts alone show': reads('media', () => createShown('draft')),
   'media: upload': uploads,
   'media: change own': updates(
     'media',

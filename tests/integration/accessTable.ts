@@ -47,7 +47,8 @@ const TABLE = `
 | authors: create                                          | yes   | yes    | –      | –           | –        | –      | yes    | –      |
 | authors: change                                          | yes   | yes    | –      | –           | –        | –      | yes    | –      |
 | authors: delete                                          | yes   | yes    | –      | –           | –        | –      | yes    | –      |
-| media: read                                              | yes   | yes    | yes    | yes         | yes      | yes    | yes    | yes    |
+| media: read what a public article shows                  | yes   | yes    | yes    | yes         | yes      | yes    | yes    | yes    |
+| media: read what drafts alone show                       | yes   | yes    | yes    | yes         | –        | yes    | yes    | –      |
 | media: upload                                            | yes   | yes    | yes    | yes         | –        | –      | yes    | –      |
 | media: change own                                        | yes   | yes    | yes    | yes         | –        | –      | yes    | –      |
 | media: change another's                                  | yes   | yes    | –      | –           | –        | –      | yes    | –      |

@@ -70,6 +70,7 @@ describe('pictures', () => {
     const doc = docOf(await upload(await pngOf({ width: 6, height: 6, shade: 6 }), 'asked.png'))
     const { body } = await callRest(config, {
       path: `/media/${String(doc.id)}?select[url]=true&select[sizes][card][url]=true`,
+      ...newsroom.author.credentials,
     })
     expect(body).toMatchObject({
       id: doc.id,

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
 import { text } from 'node:stream/consumers'
+import { FEW_ARENAS } from '../../setup/typescript.mjs'
 
 /** What one process did. Start-up is not counted, but for the memory. */
 export type Measurement = {
@@ -32,7 +33,7 @@ export const measureInChild = async ({
     process.execPath,
     ['--conditions=production', LAUNCH, 'scripts/bench/import/task.ts', task, archive],
     {
-      env: { ...process.env, ...env },
+      env: { ...process.env, ...FEW_ARENAS, ...env },
       stdio: ['ignore', 'pipe', 'inherit'],
     },
   )

@@ -29,7 +29,7 @@ export const hexo: DialectRules = {
 }
 
 function address(parts: AddressParts): string | undefined {
-  const { path, data, site, title } = parts
+  const { path, data, site } = parts
   const segments = contentSegments(parts, hexo.roots)
   const posts = segments[0] === '_posts' || segments[0] === '_drafts' ? 1 : 0
   if (!hexo.posts.test(path)) return pretty(pageAddress(parts, segments), site)
@@ -46,15 +46,24 @@ function address(parts: AddressParts): string | undefined {
     ...defaultsOf(site),
     ...dateValues(parts),
     ...named,
-    name: (named['title'] ?? '').replace(/^.*\//, ''),
-    post_title: slugized(title),
-    category: categoryOf(parts),
+    ...madeUp(pattern, parts, named['title'] ?? ''),
     lang: parts.locale ?? '',
-    hash:
-      parts.epoch === undefined ? '' : sha1(`${named['title'] ?? ''}${parts.epoch}`).slice(0, 12),
     ...textValue('id', data),
   }
   return pretty(fillPermalink(pattern, { values, data }), site)
+}
+
+/** Values that take longer to make than most patterns need. */
+function madeUp(pattern: string, parts: AddressParts, name: string): Record<string, string> {
+  const { title, epoch } = parts
+  return {
+    ...(pattern.includes(':name') && { name: name.replace(/^.*\//, '') }),
+    ...(pattern.includes(':post_title') && { post_title: slugized(title) }),
+    ...(pattern.includes(':category') && { category: categoryOf(parts) }),
+    ...(pattern.includes(':hash') && {
+      hash: epoch === undefined ? '' : sha1(`${name}${epoch}`).slice(0, 12),
+    }),
+  }
 }
 
 const DEFAULT = ':year/:month/:day/:title/'

@@ -4,6 +4,8 @@ import type { DatabaseAdapterObj, Where } from 'payload'
 
 type Value = string | number | null
 type Found = { where: string; args: Value[]; isNegated: boolean }
+/** A question about a column: `{column}` stands for it, `?` for each value. */
+type Question = { sql: string; args: Value[] }
 type Operator = (column: object, value: unknown) => unknown
 type Operators = { in: Operator }
 
@@ -11,13 +13,21 @@ type Operators = { in: Operator }
 const PREFIX = `found-${randomUUID()}:`
 
 /** The condition of Payload that an article is, or is not, among what the search index finds, however many there are. */
-export const foundCondition = (found: Found): Where => ({
+export const foundCondition = ({ where, args, isNegated }: Found): Where =>
+  idCondition({
+    sql: `{column} ${isNegated ? 'NOT IN' : 'IN'} (SELECT e.article FROM search_terms JOIN search_entries e
+      ON e.id = search_terms.rowid WHERE ${where})`,
+    args,
+  })
+
+/** A condition of Payload on ids, in SQLite's own words. */
+export const idCondition = (question: Question): Where => ({
   // Also where it is negated: Payload asks the adapter's `not_in` of ids alone, and versions have their article as a relation.
-  id: { in: [`${PREFIX}${JSON.stringify(found)}`] },
+  id: { in: [`${PREFIX}${JSON.stringify(question)}`] },
 })
 
 /**
- * Lets an adapter of SQLite understand `foundCondition`: as a question within the question, since SQLite takes no more than
+ * Lets an adapter of SQLite understand `idCondition`: as a question within the question, since SQLite takes no more than
  * 32,766 values in a list.
  */
 export const withFoundConditions = (adapter: DatabaseAdapterObj): DatabaseAdapterObj => ({
@@ -37,29 +47,29 @@ export const withFoundConditions = (adapter: DatabaseAdapterObj): DatabaseAdapte
 const extended =
   (operator: Operator): Operator =>
   (column, value) => {
-    const found = foundOf(value)
-    if (!found) return operator(column, value)
-    return sql`${column} ${sql.raw(found.isNegated ? 'NOT IN' : 'IN')} (${questionOf(found)})`
+    const question = questionOf(value)
+    return question ? written(question, column) : operator(column, value)
   }
 
-const foundOf = (value: unknown): Found | undefined => {
+/** Whether a value of `in` is such a question, and no list of ids. */
+export const isQuestion = (value: unknown): boolean => questionOf(value) !== undefined
+
+const questionOf = (value: unknown): Question | undefined => {
   const first: unknown = Array.isArray(value) ? value[0] : undefined
   if (typeof first !== 'string' || !first.startsWith(PREFIX)) return undefined
-  const found: Found = JSON.parse(first.slice(PREFIX.length))
-  return found
+  const question: Question = JSON.parse(first.slice(PREFIX.length))
+  return question
 }
 
-const questionOf = ({ where, args }: Found) => {
-  const parts = where.split('?')
-  return sql.join([
-    sql.raw(
-      'SELECT e.article FROM search_terms JOIN search_entries e ON e.id = search_terms.rowid WHERE ',
-    ),
-    ...parts.flatMap((part, index) => [
-      sql.raw(part),
-      ...(index < args.length ? [sql`${args[index]}`] : []),
-    ]),
-  ])
+const written = ({ sql: text, args }: Question, column: object) => {
+  let index = 0
+  return sql.join(
+    text
+      .split(/(\?|\{column\})/)
+      .map((part) =>
+        part === '?' ? sql`${args[index++]}` : part === '{column}' ? sql`${column}` : sql.raw(part),
+      ),
+  )
 }
 
 const hasOperators = (adapter: object): adapter is object & { operators: Operators } =>

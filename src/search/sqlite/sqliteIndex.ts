@@ -78,7 +78,7 @@ export const replacement = (
   entries: readonly IndexEntry[],
 ): Statement[] => [
   ...parts(articles).flatMap(removal),
-  ...parts(entries).flatMap((some) => [
+  ...parts(byRowId(entries)).flatMap((some) => [
     insertion(
       'search_entries (id, article, scope, stamp, published_at, expires_at, created_by)',
       some.map(entryRow),
@@ -87,6 +87,13 @@ export const replacement = (
     insertion('search_terms (rowid, title, names, excerpt, body, facets)', some.map(termsRow)),
   ]),
 ]
+
+/** FTS5 writes out all that it holds in memory at a row that comes before the last one. */
+const byRowId = (entries: readonly IndexEntry[]): IndexEntry[] =>
+  entries
+    .map((entry) => ({ entry, id: rowId(entry.article, entry.scope) }))
+    .sort((a, b) => a.id - b.id)
+    .map(({ entry }) => entry)
 
 const removal = (articles: readonly string[]): Statement[] => {
   const ids = `(SELECT id FROM search_entries WHERE article IN (${articles.map(() => '?').join(', ')}))`

@@ -118,17 +118,17 @@ const limitList =
     try {
       limitArguments(args)
     } catch (error) {
-      throw error instanceof RequestError ? tooLarge(error.message) : error
+      throw error instanceof RequestError ? argumentRefusal(error.message, error.code) : error
     }
     const limit = args.limit ?? (args.pagination === false ? 0 : undefined)
     if (typeof limit !== 'number') return args
     if (limit === 0) return { ...args, limit: maxLimit }
     if (limit <= maxLimit) return args
-    throw tooLarge(`A list has ${maxLimit} documents at most. Ask for them by pages.`)
+    throw argumentRefusal(`A list has ${maxLimit} documents at most. Ask for them by pages.`)
   }
 
-const tooLarge = (message: string): APIError =>
-  new APIError(message, 400, { code: 'query-too-large' }, true)
+const argumentRefusal = (message: string, code = 'query-too-large'): APIError =>
+  new APIError(message, 400, { code }, true)
 
 const execute = async (
   payload: Payload,

@@ -1,4 +1,5 @@
 import type { Where } from 'payload'
+import { shownMedia } from '../../media/shownMedia'
 import { noteQuery } from '../../changes/observeReads'
 import { documents, type Parts, type Wanted } from './documents'
 import { listStatement } from './listStatement'
@@ -93,7 +94,11 @@ const searchOf = async (
     page,
   }: { where?: Where; sort?: string[]; limit: number; page: number },
 ) => {
-  const where = await visible(parts, shape, asked)
+  const where = await visible(
+    parts,
+    shape,
+    shape.hidesUnpublished ? await shown(parts, asked) : asked,
+  )
   if (!where) return undefined
   const statement = listStatement(parts.adapter, {
     table: shape.table,
@@ -104,6 +109,12 @@ const searchOf = async (
     offset: (page - 1) * limit,
   })
   return statement && { where, statement }
+}
+
+/** As the hook of files does for Payload. */
+const shown = async ({ payload }: Parts, asked: Where | undefined): Promise<Where> => {
+  const condition = await shownMedia(payload).condition()
+  return asked ? { and: [asked, condition] } : condition
 }
 
 const defaultSort = ({ config }: LeanShape): string[] | undefined =>

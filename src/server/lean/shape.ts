@@ -6,9 +6,11 @@ import {
   type RichTextField,
   type SanitizedCollectionConfig,
 } from 'payload'
+import type { CustomOfCollection } from '../../../collections/custom'
 import { collectionNamed } from '../../collectionNamed'
 import { saveAsDraftOnly } from '../../../collections/hooks/guardPublishing'
 import { guardRedirected, guardRelated } from '../../../collections/hooks/guardHiddenArticles'
+import { hideUnpublishedMedia } from '../../../collections/hooks/hideUnpublishedMedia'
 import { selectFileName } from '../../../collections/hooks/selectFileName'
 import { translateMediaFilters } from '../../../collections/listFilters/mediaFilters'
 import { translateFilters } from '../../../collections/listFilters/translateFilters'
@@ -41,6 +43,8 @@ export type LeanShape = {
   fields: LeanField[]
   /** Whether an article without an excerpt is given one. */
   fillsExcerpts: boolean
+  /** Whether lists leave out what nothing public shows. */
+  hidesUnpublished: boolean
   richTextField?: RichTextField
   /** Whether Payload's hooks go over what was read, as they do over files. */
   isReadByPayload: boolean
@@ -66,6 +70,7 @@ const UPLOAD_HOOKS: unknown[] = [
   prepareUpload,
   selectFileName,
   translateMediaFilters,
+  hideUnpublishedMedia,
 ]
 
 /**
@@ -89,7 +94,8 @@ export const shapeOf = (
     ...(afterOperation ?? []),
   ]
   const isUpload = Boolean(config.upload)
-  const known = isUpload ? UPLOAD_HOOKS : KNOWN_HOOKS
+  const { hooksOfWrites = [] }: CustomOfCollection = config.custom ?? {}
+  const known = [...(isUpload ? UPLOAD_HOOKS : KNOWN_HOOKS), ...hooksOfWrites]
   if (!table || !tables[table] || !hooks.every((hook) => known.includes(hook))) return undefined
   if (config.auth || Object.keys(config.joins).length > 0) return undefined
   const fields = fieldsOf(config.flattenedFields, { tables, table, prefix: '', path: '', isUpload })
@@ -101,6 +107,7 @@ export const shapeOf = (
     config,
     fields,
     fillsExcerpts: hooks.includes(renderOnRequest),
+    hidesUnpublished: hooks.includes(hideUnpublishedMedia),
     richTextField: config.flattenedFields.find((field) => field.type === 'richText'),
     isReadByPayload: isUpload,
   }

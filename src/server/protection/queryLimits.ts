@@ -17,7 +17,7 @@ const MAX_SORTED = 10
  * Refuses a read of the public that asks for more than an answer should hold.
  * @param address path and query
  * @param count the number of documents that the public sees in a collection; asked for where a list wants all of them
- * @throws RequestError `query-too-large`
+ * @throws RequestError `query-too-large`; `query-refused` for a number of documents or a page that is none
  */
 export const limitQuery = async (
   address: string,
@@ -26,6 +26,7 @@ export const limitQuery = async (
 ): Promise<void> => {
   if (address.length > MAX_ADDRESS) refuse(`The address is longer than ${MAX_ADDRESS} characters.`)
   const { pathname, searchParams } = new URL(address, 'http://localhost')
+  for (const name of ['limit', 'page', 'depth']) requireNumber(searchParams, name)
   const conditions = [...searchParams].filter(([name]) => /^(?:where|joins)\b/.test(name))
   const brackets = conditions.map(
     ([name, value]) => name.split('[').length + value.split('{').length,
@@ -47,11 +48,33 @@ export const limitQuery = async (
   }
 }
 
+/** What Payload takes for no limit at all (`-1`, `many`, `limit[]=500`) must not pass for a small one. */
+const requireNumber = (parameters: URLSearchParams, name: string): void => {
+  const given = [...parameters].filter(([one]) => one === name || one.startsWith(`${name}[`))
+  const [first] = given
+  if (!first || (given.length === 1 && first[0] === name && /^\d*$/.test(first[1]))) return
+  const written = given
+    .map(([one, value]) => `${one}=${value}`)
+    .join('&')
+    .slice(0, 100)
+  throw new RequestError(
+    'query-refused',
+    `The query says "${written}". Write "${name}" once, as a whole number that is not negative.`,
+  )
+}
+
 /**
  * The same for the arguments of a field of GraphQL, which may be as long as a body.
- * @throws RequestError `query-too-large`
+ * @throws RequestError `query-too-large`, `query-refused`
  */
-export const limitArguments = ({ where, sort, page }: Record<string, unknown>): void => {
+export const limitArguments = ({ where, sort, page, limit }: Record<string, unknown>): void => {
+  for (const [name, value] of Object.entries({ limit, page })) {
+    if (typeof value !== 'number' || value >= 0) continue
+    throw new RequestError(
+      'query-refused',
+      `"${name}" is ${value}. Use a number that is not negative.`,
+    )
+  }
   const { conditions, depth } = sizeOf(where)
   if (conditions > MAX_CONDITIONS) refuse(TOO_MANY)
   // `where[and][0][name][equals]`: REST counts the same levels.

@@ -1,5 +1,5 @@
 import type { Payload, SelectType, Where } from 'payload'
-import { isPublic } from '../../../collections/access/policy'
+import { isPublic, isPublicNow } from '../../../collections/access/policy'
 import type { Article } from '../../payload-types'
 
 export type PublicPage = { articles: Article[]; page: number; totalPages: number }
@@ -23,15 +23,48 @@ export const findPublic = async (payload: Payload, query: Query): Promise<Articl
   return docs
 }
 
+/**
+ * Those of some articles that the public sees, in no order. By their ids alone: with the conditions of `isPublic` beside
+ * them SQLite goes through all that is published.
+ */
+export const findPublicByIds = async (
+  payload: Payload,
+  ids: string[],
+  { select, depth = 0 }: Pick<Query, 'select' | 'depth'>,
+): Promise<Article[]> => {
+  if (ids.length === 0) return []
+  const { docs } = await payload.find<'articles', SelectType>({
+    collection: 'articles',
+    where: { id: { in: ids } },
+    select: { ...select, _status: true, publishedAt: true, expiresAt: true, deletedAt: true },
+    sort: 'id',
+    depth,
+    pagination: false,
+    trash: true,
+    overrideAccess: true,
+  })
+  return docs.filter((article) => isPublicNow(article))
+}
+
 /** Reads a page of articles that the public sees, and how many pages there are. */
 export const pageOfPublic = async (payload: Payload, query: Query): Promise<PublicPage> => {
   const { docs, page = 1, totalPages } = await payload.find(argumentsOf(query))
   return { articles: docs, page, totalPages }
 }
 
+/** How many articles the public sees. */
+export const countPublicArticles = async (payload: Payload): Promise<number> => {
+  const { totalDocs } = await payload.count({
+    collection: 'articles',
+    where: isPublic(),
+    overrideAccess: true,
+  })
+  return totalDocs
+}
+
 const argumentsOf = ({ where, select, sort = NEWEST_FIRST, limit, page, depth = 0 }: Query) => ({
   collection: 'articles' as const,
-  where: { and: [isPublic(), ...(where ? [where] : [])] },
+  where: { and: [...(where ? [where] : []), isPublic()] },
   select,
   sort,
   limit,

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Article } from '../../../src/payload-types'
 import { contentOf, contentWith } from '../../harness/articleContent'
 import { search } from '../../harness/contentApi'
+import { pngOf } from '../../harness/pictures'
 import { createNewsroom, type Newsroom } from '../../harness/newsroom'
 import { isObject } from '../../harness/rest'
 import { openPublication, SECRET, storeArticle, type Publication } from '../site/publication'
@@ -13,6 +14,7 @@ let site: Publication
 let newsroom: Newsroom
 /** Ids of what the public must not see. */
 let hidden: string[]
+let hiddenMedia: string[]
 let carrier: Article
 
 beforeAll(async () => {
@@ -40,6 +42,23 @@ beforeAll(async () => {
     collection: 'articles',
     id: carrier.id,
     data: { stageNote: SECRET },
+  })
+  // Files that nothing public shows: of a draft, as its cover and in its text, and of nothing.
+  const pictures = []
+  for (const name of ['cover', 'text', 'unused']) {
+    const data = await pngOf({ width: 8, height: 8, shade: 40 + pictures.length })
+    const file = { data, name: `${SECRET}-${name}.png`, mimetype: 'image/png', size: data.length }
+    pictures.push(
+      await payload.create({ collection: 'media', data: { alt: `${SECRET} ${name}` }, file }),
+    )
+  }
+  const [cover, shown] = pictures
+  hiddenMedia = pictures.map(({ id }) => id)
+  await storeArticle(site, {
+    title: `${SECRET} pictured`,
+    _status: 'draft',
+    cover: cover?.id,
+    content: contentOf(`<p><img src="/media/${shown?.filename}"></p>`),
   })
   // Withdrawn and renamed: its old versions and addresses hold what was public once.
   const withdrawn = await storeArticle(site, {
@@ -129,7 +148,7 @@ const echoesOf = (asked: string): string[] => {
 
 /** Values for the parameters of a path: ids, slugs, addresses and months of what is hidden, and of what is public. */
 const valuesOf = (name: string): string[] => {
-  if (name === 'id') return [...hidden, carrier.id, newsroom.author.id]
+  if (name === 'id') return [...hidden, ...hiddenMedia, carrier.id, newsroom.author.id]
   if (name === 'slug') return [`${SECRET}-draft`, 'carrier', `${SECRET}-withdrawn`, 'bridges']
   if (name === 'path' || name === 'address')
     return [`/${SECRET}-old`, '/old-of-draft', `/en/${SECRET}-draft/`, `/${SECRET}/alias`]
@@ -218,6 +237,19 @@ describe.each(OUTSIDERS)('%s', (who) => {
     }
   })
 
+  it('finds no file that nothing public shows, and those that an article shows', async () => {
+    for (const id of hiddenMedia) {
+      expect((await get(`/api/media/${id}?depth=1`)).status).toBe(404)
+      const query = `{ Media(id: "${id}") { alt } }`
+      const { text } = await site.post('/api/graphql', { query }, headersOf(who))
+      expect(text).not.toContain(SECRET)
+    }
+    const { json } = await get('/api/media?limit=100&select[filename]=true')
+    const docs = isObject(json) && Array.isArray(json.docs) ? json.docs.filter(isObject) : []
+    expect(docs.map(({ filename }) => filename)).toEqual(['cover.png'])
+    expect(isObject(json) && json.totalDocs).toBe(1)
+  })
+
   /** Pairs of conditions, the first true of something hidden, the second of nothing: both must be answered alike. */
   const ORACLES: [string, string, string, string][] = [
     ['articles', 'title', `${SECRET} draft`, 'contains'],
@@ -243,6 +275,8 @@ describe.each(OUTSIDERS)('%s', (who) => {
     ['redirects', 'to.article.title', `${SECRET} draft`, 'equals'],
     ['redirects', 'to.article._status', 'draft', 'equals'],
     ['redirects', 'to.article.related.title', SECRET, 'like'],
+    ['media', 'alt', `${SECRET} cover`, 'equals'],
+    ['media', 'filename', SECRET, 'contains'],
     ['users', 'email', 'author@newsroom.test', 'equals'],
     ['users', 'resetPasswordToken', SECRET, 'equals'],
   ]
@@ -294,6 +328,7 @@ describe.each(OUTSIDERS)('%s', (who) => {
     '{ Articles(where: { _status: { equals: draft } }) { docs { title } totalDocs } }',
     '{ Redirects(limit: 100) { docs { from to { article { title slug related { title } } url } } } }',
     '{ Authors { docs { name user { email name } } } Media { docs { createdBy { email } sha256 } } }',
+    '{ allMedia(limit: 100) { docs { alt filename url } totalDocs } countallMedia { totalDocs } }',
     '{ Users { docs { email role } } countUsers { totalDocs } meUser { user { email } } }',
     '{ versionsArticles { docs { version { title } } totalDocs } }',
     '{ Activities { docs { title } } }',
@@ -340,6 +375,35 @@ describe.each(OUTSIDERS)('%s', (who) => {
       expectNoLeak(path, before)
     }
   })
+})
+
+it('a file appears in lists when an article that shows it is published, and goes with it', async () => {
+  const list = '/api/media?limit=100&select[alt]=true'
+  const find = async () => {
+    const { text } = await site.get(list)
+    return hiddenMedia.filter((id) => text.includes(id))
+  }
+  expect(await find()).toEqual([])
+  expect((await site.get(list)).headers.get('x-cache')).toBe('hit')
+  const [cover = '', shown = ''] = hiddenMedia
+  const article = await storeArticle(site, { title: 'Now', slug: 'now', cover })
+  expect(await find()).toEqual([cover])
+  expect((await site.get(`/api/media/${cover}`)).status).toBe(200)
+  await site.payload.update({
+    collection: 'articles',
+    id: article.id,
+    data: { content: contentWith({ html: '<p>See</p>', media: shown }) },
+  })
+  expect(await find()).toEqual([cover, shown])
+  await site.payload.update({ collection: 'articles', id: article.id, data: { _status: 'draft' } })
+  expect(await find()).toEqual([])
+  expect((await site.get(`/api/media/${cover}`)).status).toBe(404)
+  const avatar = { name: 'Portrayed', kind: 'person' as const, avatar: cover }
+  const author = await site.payload.create({ collection: 'authors', data: avatar })
+  expect(await find()).toEqual([cover])
+  await site.payload.delete({ collection: 'authors', id: author.id })
+  await site.payload.delete({ collection: 'articles', id: article.id })
+  expect(await find()).toEqual([])
 })
 
 /** The addresses of a path of the description, with every value for its parameters. */

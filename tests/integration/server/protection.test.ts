@@ -121,6 +121,21 @@ test.each([
   }
 })
 
+test.each(['limit=-1', 'limit=many', 'limit[]=500', 'limit=1&limit=500', 'limit=1e9', 'page=-1'])(
+  'refuses %s, which Payload would take for no limit or can’t answer',
+  async (query) => {
+    const response = await fetch(`${address}/api/tags?${query}`)
+    expect(response.status).toBe(400)
+    expect(await codeOf(response)).toBe('query-refused')
+  },
+)
+
+test.each(['limit: -1', 'page: -1'])('refuses %s in GraphQL', async (argument) => {
+  const query = encodeURIComponent(`{ Tags(${argument}) { docs { name } } }`)
+  const response = await fetch(`${address}/api/graphql?query=${query}`)
+  expect(await codeOf(response)).toBe('query-refused')
+})
+
 test('answers a read that was sent by POST like the same by GET, also from the cache', async () => {
   const query = 'where[name][equals]=Tag 3&limit=3'
   const ask = (override: string) =>

@@ -5,6 +5,8 @@ import os from 'node:os'
 import path from 'node:path'
 import { pino } from 'pino'
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
+import { firstAdmin } from '../../../scripts/bench/consistency/firstAdmin'
+import { startInstance } from '../../../scripts/bench/consistency/startInstance'
 import { redisMessenger } from '../../../src/changes/redisMessenger'
 import { createRateLimiter, type RateLimiter } from '../../../src/server/protection/rateLimit'
 import { redisCounts } from '../../../src/server/protection/sharedCounts'
@@ -131,6 +133,69 @@ describe.skipIf(!hasRedis)('calls of other servers through Redis', () => {
     expect(heard).toBeGreaterThan(away)
     await isCalled()
   })
+})
+
+describe.skipIf(!hasRedis)('two servers with a cache, on one database and one Redis', () => {
+  /** Without Redis each of them would be heard of after five seconds. */
+  const CHANGES = 8
+  const BY_ASKING_ALONE_MS = CHANGES * 5000
+
+  let servers: Awaited<ReturnType<typeof startInstance>>[]
+
+  beforeAll(async () => {
+    const environment = {
+      DATABASE_URI: `file:${path.join(folder, 'galley.db')}`,
+      MEDIA_DIR: path.join(folder, 'media'),
+      PAYLOAD_SECRET: 'secret-of-the-test',
+      REDIS_URL: url(),
+      CACHE_MEGABYTES: '16',
+    }
+    // One after the other: the first brings the schema up to date.
+    servers = [await startInstance(environment), await startInstance(environment)]
+  }, 60_000)
+
+  afterAll(async () => {
+    for (const server of servers) await server.stop()
+  })
+
+  it('answer what the other has written as soon as it is called, and also while Redis is away', async () => {
+    const [writer, reader] = servers.map(({ address }) => address)
+    const token = await firstAdmin(writer ?? '')
+    const send = async (method: string, route: string, body: object) => {
+      const response = await fetch(`${writer}/api/tags${route}`, {
+        method,
+        headers: { authorization: `JWT ${token}`, 'content-type': 'application/json' },
+        body: JSON.stringify(body),
+      })
+      return (await response.json()) as { doc: { id: string } }
+    }
+    const { id } = (await send('POST', '', { name: 'Before' })).doc
+    const ask = async () => {
+      const response = await fetch(`${reader}/api/tags/${id}`)
+      const { name } = (await response.json()) as { name?: string }
+      return { name, cache: response.headers.get('x-cache') }
+    }
+    const isSeen = async (name: string) => {
+      await vi.waitFor(async () => expect((await ask()).name).toBe(name), WAIT)
+      // The next change must drop an answer that lies ready.
+      await vi.waitFor(async () => expect((await ask()).cache).toBe('hit'), WAIT)
+      await send('PATCH', `/${id}`, { name: `${name}, changed` })
+      await vi.waitFor(async () => expect((await ask()).name).toBe(`${name}, changed`), WAIT)
+    }
+    await isSeen('Before')
+    const begun = performance.now()
+    for (let count = 0; count < CHANGES; count += 1) {
+      await send('PATCH', `/${id}`, { name: `Tag ${count}` })
+      await isSeen(`Tag ${count}`)
+    }
+    expect(performance.now() - begun).toBeLessThan(BY_ASKING_ALONE_MS)
+    await stop()
+    await send('PATCH', `/${id}`, { name: 'Away' })
+    await isSeen('Away')
+    start()
+    await send('PATCH', `/${id}`, { name: 'Back' })
+    await isSeen('Back')
+  }, 120_000)
 })
 
 const freePort = (): Promise<number> =>

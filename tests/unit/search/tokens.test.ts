@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { highlighted, snippetOf } from '../../../src/search/highlight'
-import { queryParts, termsOf } from '../../../src/search/tokens'
+import { queryParts, termsOf, tokensOf } from '../../../src/search/tokens'
 
 test.each([
   ['Ärger, CAFÉ!', ['arger', 'cafe']],
@@ -11,6 +11,23 @@ test.each([
   ['', []],
 ])('the terms of %s', (text, terms) => {
   expect(termsOf(text)).toEqual(terms)
+})
+
+test('the terms of a text are those of its tokens, whatever it is made of', () => {
+  const signs = '中文龥a B9é、。《》々ー〇か한𠮷１Ａﬁ-\u3000\n"“”…\u0301\u9fff\u4dff豈🙂'
+  const characters = Array.from(signs)
+  let seed = 1
+  const next = (count: number): number => {
+    seed = (Math.imul(seed, 1_103_515_245) + 12_345) & 0x7fffffff
+    return (seed >> 8) % count
+  }
+  for (let round = 0; round < 20_000; round += 1) {
+    const text = Array.from(
+      { length: 1 + next(8) },
+      () => characters[next(characters.length)],
+    ).join('')
+    expect([text, termsOf(text)]).toEqual([text, tokensOf(text).map(({ term }) => term)])
+  }
 })
 
 test.each([

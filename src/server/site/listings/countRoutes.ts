@@ -1,5 +1,6 @@
 import type { Payload } from 'payload'
 import { datePartsOf } from '../../../site/articleAddress'
+import { monthRange } from '../monthRange'
 import { contextOf, jsonAnswer, type SiteRoute } from '../siteRoute'
 import { publicValues } from './publicValues'
 
@@ -9,16 +10,25 @@ export const archiveRoute: SiteRoute = {
   compute: async (request, { payload }) => {
     const { timezone } = contextOf(payload, request).settings
     const values = await publicValues(payload, { field: 'publishedAt', ...localeOf(request.query) })
-    const counts = new Map<string, number>()
-    for (const { value } of values) {
-      const { year, month } = datePartsOf(value, timezone)
-      add(counts, `${year}-${month}`)
-    }
-    const months = [...counts]
-      .sort(([one], [other]) => other.localeCompare(one))
-      .map(([month, count]) => ({ month, count }))
-    return jsonAnswer({ total: values.length, months })
+    const instants = values.map(({ value }) => value).sort()
+    return jsonAnswer({ total: values.length, months: byMonth(instants, timezone).reverse() })
   },
+}
+
+/** Asks for the month of an instant in its zone once a month: it takes longer than to read the instant. */
+const byMonth = (sorted: readonly string[], timezone: string) => {
+  const months: { month: string; count: number; end: string }[] = []
+  for (const instant of sorted) {
+    const last = months.at(-1)
+    if (last && instant < last.end) {
+      last.count += 1
+      continue
+    }
+    const { year, month: number } = datePartsOf(instant, timezone)
+    const month = `${year}-${number}`
+    months.push({ month, count: 1, end: monthRange(month, timezone)?.end ?? instant })
+  }
+  return months.map(({ month, count }) => ({ month, count }))
 }
 
 export type CategoryNode = {

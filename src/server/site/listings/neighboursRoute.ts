@@ -27,7 +27,9 @@ export const neighboursRoute: SiteRoute = {
           { and: [{ publishedAt: { equals: publishedAt } }, { id: { [operator]: id } }] },
         ],
       }
-      const where = { and: [...scope.where, further] }
+      // The same once more, as a range that an index has.
+      const range: Where = { publishedAt: { [`${operator}_equal`]: publishedAt } }
+      const where = { and: [range, ...scope.where, further] }
       const [neighbour] = await findSummaries(payload, { where, limit: 1, sort }, settings)
       return neighbour ?? null
     }

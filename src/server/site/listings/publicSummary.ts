@@ -13,17 +13,20 @@ export type PublicSummary = Pick<Article, 'id' | 'title' | 'slug' | 'locale'> & 
 }
 
 /** What a summary is read from. */
-export const summaryFields = (settings: SiteSettings): SelectType => ({
-  title: true,
-  slug: true,
-  locale: true,
-  publishedAt: true,
-  excerpt: true,
-  updatedAt: true,
-  ...(needsCategories(settings) && { categories: true }),
+export const summaryRead = (settings: SiteSettings): { select: SelectType; depth: 0 | 1 } => ({
+  select: {
+    title: true,
+    slug: true,
+    locale: true,
+    publishedAt: true,
+    excerpt: true,
+    updatedAt: true,
+    ...(needsCategories(settings) && { categories: true }),
+  },
+  depth: needsCategories(settings) ? 1 : 0,
 })
 
-/** Makes summaries of articles that were read with `summaryFields`. */
+/** Makes summaries of articles that were read with `summaryRead`. */
 export const summariesOf = async (
   payload: Payload,
   articles: Article[],
@@ -51,8 +54,7 @@ export const findSummaries = async (
     where,
     limit,
     sort,
-    select: summaryFields(settings),
-    depth: needsCategories(settings) ? 1 : 0,
+    ...summaryRead(settings),
   })
   return summariesOf(payload, articles, settings)
 }

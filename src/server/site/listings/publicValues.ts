@@ -3,6 +3,7 @@ import type { SQLiteAdapter } from '@payloadcms/db-sqlite'
 import { sql } from '@payloadcms/db-sqlite/drizzle'
 import type { Payload } from 'payload'
 import { isMongodb, isSqlite } from '../../../databaseKind'
+import { publicInMongo } from '../../../site/publicInDatabase'
 import { declareReads } from '../../../changes/readTracker'
 
 export type CountedField = 'publishedAt' | 'categories' | 'tags' | 'authors'
@@ -52,16 +53,7 @@ const fromMongo = async (
   now: Date,
 ): Promise<PublicValue[]> => {
   const documents = await collections.articles
-    ?.find(
-      {
-        _status: 'published',
-        publishedAt: { $lte: now },
-        $or: [{ expiresAt: null }, { expiresAt: { $gt: now } }],
-        deletedAt: null,
-        ...(locale && { locale }),
-      },
-      { [field]: 1 },
-    )
+    ?.find({ ...publicInMongo(now), ...(locale && { locale }) }, { [field]: 1 })
     .lean()
   return (documents ?? []).flatMap(({ _id, [field]: value }) =>
     [value].flat().flatMap((one) => valuesOf([{ id: String(_id), value: textOf(one) }])),

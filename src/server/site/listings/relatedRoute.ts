@@ -1,10 +1,8 @@
 import type { Payload } from 'payload'
 import type { Article } from '../../../payload-types'
-import { needsCategories } from '../../../site/articleAddress'
-import type { SiteSettings } from '../../../site/siteSettings'
-import { findPublic } from '../publicArticles'
+import { findPublic, findPublicByIds } from '../publicArticles'
 import { contextOf, jsonAnswer, notFound, numberParameter, type SiteRoute } from '../siteRoute'
-import { summariesOf, summaryFields } from './publicSummary'
+import { summariesOf, summaryRead } from './publicSummary'
 
 /** A shared tag says most about what an article is about, a shared author least. */
 const WEIGHTS = { tags: 3, categories: 2, authors: 1 } as const
@@ -48,20 +46,12 @@ export const relatedRoute: SiteRoute = {
     return jsonAnswer({ docs: docs.slice(0, limit) })
 
     async function inOrder(ids: string[]) {
-      if (ids.length === 0) return []
-      const found = await findPublic(payload, {
-        where: { id: { in: ids } },
-        select: summaryFields(settings),
-        depth: depthFor(settings),
-        limit: ids.length,
-      })
+      const found = await findPublicByIds(payload, ids, summaryRead(settings))
       const summaries = await summariesOf(payload, found, settings)
       return ids.flatMap((wanted) => summaries.find((one) => one.id === wanted) ?? [])
     }
   },
 }
-
-const depthFor = (settings: SiteSettings) => (needsCategories(settings) ? 1 : 0)
 
 const findCandidates = async (
   payload: Payload,

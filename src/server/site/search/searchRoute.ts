@@ -1,9 +1,8 @@
 import type { Payload } from 'payload'
 import { declareReads } from '../../../changes/readTracker'
 import { searchArticles } from '../../../search/searchArticles'
-import { needsCategories } from '../../../site/articleAddress'
-import { summariesOf, summaryFields } from '../listings/publicSummary'
-import { findPublic } from '../publicArticles'
+import { summariesOf, summaryRead } from '../listings/publicSummary'
+import { findPublicByIds } from '../publicArticles'
 import { findTermIds } from '../scope'
 import {
   contextOf,
@@ -41,12 +40,8 @@ export const searchRoute: SiteRoute = {
       limit,
     })
     // The database decides once more what is public.
-    const found = await findPublic(payload, {
-      where: { id: { in: hits.map(({ id }) => id) } },
-      select: summaryFields(settings),
-      depth: needsCategories(settings) ? 1 : 0,
-      limit,
-    })
+    const ids = hits.map(({ id }) => id)
+    const found = await findPublicByIds(payload, ids, summaryRead(settings))
     const summaries = new Map(
       (await summariesOf(payload, found, settings)).map((one) => [one.id, one]),
     )

@@ -5,7 +5,13 @@ import { TERM_COLLECTIONS } from '../../../terms/termCollections'
 import { termAddress } from '../../../terms/termAddress'
 import type { SiteSettings } from '../../../site/siteSettings'
 import { absoluteUrl } from '../absoluteHtml'
-import { ADDRESS_FIELDS, findPublic, modifiedAt, pageOfPublic } from '../publicArticles'
+import {
+  ADDRESS_FIELDS,
+  countPublicArticles,
+  findPublic,
+  modifiedAt,
+  pageOfPublic,
+} from '../publicArticles'
 import { contextOf, notFound, textAnswer, type SiteRoute } from '../siteRoute'
 import { element, xmlDocument } from '../xml'
 import { translationsOf, type Translations } from './translations'
@@ -27,10 +33,7 @@ export const sitemapIndexRoute: SiteRoute = {
   path: '/sitemap.xml',
   compute: async (request, { payload }) => {
     const { siteUrl, settings } = contextOf(payload, request)
-    const { totalPages } = await pageOfPublic(payload, {
-      select: { slug: true },
-      limit: ADDRESSES_PER_SITEMAP,
-    })
+    const totalPages = Math.ceil((await countPublicArticles(payload)) / ADDRESSES_PER_SITEMAP)
     const names = [
       ...Array.from({ length: Math.max(1, totalPages) }, (_, index) => `articles-${index + 1}`),
       ...(hasTermPages(settings) ? ['terms'] : []),
