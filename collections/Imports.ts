@@ -101,10 +101,10 @@ export const Imports: CollectionConfig = {
     { ...kept('options', 'json'), label: { en: 'Options', zh: '选项' } },
     { ...kept('problems', 'json'), label: { en: 'Problems', zh: '问题' } },
     // What a dry run has found, how far the run is, why it broke off, and what undoing it came to.
-    kept('plan', 'json'),
-    kept('progress', 'json'),
-    kept('failure', 'json'),
-    kept('undo', 'json'),
+    inner('plan'),
+    inner('progress'),
+    inner('failure'),
+    inner('undo'),
     // Set by the first attempt to write: another one adds to its counts.
     { name: 'startedWritingAt', type: 'date', admin: { hidden: true } },
   ],
@@ -112,4 +112,10 @@ export const Imports: CollectionConfig = {
 
 function kept<Type extends 'text' | 'json'>(name: string, type: Type) {
   return { name, type, admin: { hidden: true } }
+}
+
+/** Known by its name in the database alone, so that no column or filter of the list offers it. */
+function inner(name: string) {
+  const admin = { hidden: true, disableListColumn: true, disableListFilter: true }
+  return { ...kept(name, 'json'), admin }
 }

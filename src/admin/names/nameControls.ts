@@ -38,6 +38,11 @@ const RULES: readonly Rule[] = [
     on: '.checkbox-input input[title]:not(#select-all)',
     mend: (element) => element.removeAttribute('title'),
   },
+  // The name would not begin as what it shows, so that nobody could call it by voice.
+  {
+    on: '#empty-trash-button[aria-label]',
+    mend: (element) => element.removeAttribute('aria-label'),
+  },
   {
     on: '.popup-button:not([aria-label])',
     mend: (element, { more }) => {

@@ -9,7 +9,7 @@ const LENGTH = 160
 /** Writes an excerpt from the text: what stands before “read more”, else its first sentences. */
 export const SuggestExcerpt = () => {
   const say = useSay()
-  const { id } = useDocumentInfo()
+  const { id, hasSavePermission } = useDocumentInfo()
   const { setValue, disabled } = useField<string>({ path: 'excerpt' })
   const content = useFormFields(([fields]) => fields.content?.value)
   const suggest = (): void => {
@@ -17,8 +17,8 @@ export const SuggestExcerpt = () => {
     if (excerpt) setValue(excerpt)
     else toast.info(say('writing:suggestNone'))
   }
-  // A form for many articles at once has no text.
-  if (!id) return null
+  // A form for many articles at once has no text, and who only reads the article writes no excerpt.
+  if (!id || !hasSavePermission) return null
   return (
     <Button
       id="galley-suggest-excerpt"
