@@ -13,9 +13,7 @@ import { blocks, inlineBlocks, inlineBlocksWithFootnotes } from '../collections/
 import { adaptLinkField, linkFields } from '../collections/fields/link'
 import { PasteFeature } from './admin/writing/pasteFeature'
 import { TEXT_SEMANTICS } from './richtext/document'
-
-/** How deep callouts and disclosures may stand within one another; the compiler flattens what is deeper. */
-const MAX_NESTED_BODIES = 2
+import { MAX_NESTED_BODIES, MAX_NESTED_LINES } from './richtext/fromHtml/nesting'
 
 const semanticStates = Object.fromEntries(
   TEXT_SEMANTICS.map((name) => [name, { label: `<${name}>`, css: semanticStyle(name) }]),
@@ -24,6 +22,7 @@ const semanticStates = Object.fromEntries(
 type FeaturesFunction = Extract<LexicalEditorProps['features'], (...args: never[]) => unknown>
 type Features = Parameters<FeaturesFunction>[0]
 type FeatureList = ReturnType<FeaturesFunction>
+type LineEditor = ReturnType<typeof lexicalEditor>
 
 const REPLACED_FEATURES = ['link', 'upload']
 
@@ -36,13 +35,21 @@ const textFeatures = ({ defaultFeatures }: Features): FeatureList => [
   TextStateFeature({ state: { semantic: semanticStates } }),
 ]
 
-/** Editor of captions, summaries and notes: text with pictures, code and raw HTML, but nothing that nests further. */
-const lineEditor = lexicalEditor({
-  features: (features) => [
-    ...textFeatures(features),
-    BlocksFeature({ blocks: blocks({ line: undefined }).filter(isFlat), inlineBlocks }),
-  ],
-})
+/** Editor of captions, summaries and notes: text with pictures, tables, code and raw HTML; only notes nest further. */
+const lineEditorOf = (nestedLines: number): LineEditor =>
+  lexicalEditor({
+    features: (features) => [
+      ...textFeatures(features),
+      EXPERIMENTAL_TableFeature(),
+      BlocksFeature({
+        blocks: blocks({ line: undefined }).filter(isFlat),
+        inlineBlocks:
+          nestedLines > 1 ? inlineBlocksWithFootnotes(lineEditorOf(nestedLines - 1)) : inlineBlocks,
+      }),
+    ],
+  })
+
+const lineEditor = lineEditorOf(MAX_NESTED_LINES)
 
 /** Fields of a picture where it is used, beside those that belong to the file. */
 const uploadFields: Field[] = [

@@ -130,13 +130,13 @@ function quoteNode(blocks: RichTextNode[]): RichTextNode {
 }
 
 function visitDetails(element: HtmlElement, context: Context): void {
-  if (!canNest('nestedDocument', context)) return visitContainer(element, context)
+  if (!canNest('body', context)) return visitContainer(element, context)
   const summary = elementChildren(element).find(({ tagName }) => tagName === 'summary')
   const rest = element.childNodes.filter((child) => child !== summary)
   const summaryDocument = summary
-    ? nestedDocument(context, (inner) => visitChildren(summary, inner))
+    ? nestedDocument(context, 'line', (inner) => visitChildren(summary, inner))
     : documentOf([])
-  const content = nestedDocument(context, (inner) => {
+  const content = nestedDocument(context, 'body', (inner) => {
     for (const child of rest) visitNode(child, inner)
   })
   const id = context.compilation.nodeId('Details', summary ? JSON.stringify(summaryDocument) : '')

@@ -20,6 +20,10 @@ export type Context = {
   style: BlockStyle
   /** Levels of objects and arrays used so far in the stored document; see `nesting.ts`. */
   levels: number
+  /** How many callouts and disclosures may still stand within one another here. */
+  bodies: number
+  /** How many captions, summaries and notes may still stand within one another here. */
+  lines: number
   /** How many lists directly enclose this place: the `indent` of Lexical's list items. */
   listDepth: number
 }

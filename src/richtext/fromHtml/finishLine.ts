@@ -7,6 +7,7 @@ import type { Context, LinkMark } from './context'
 import type { Leaf, Line } from './line'
 import { fieldsOf, semanticOf } from '../readNode'
 import { blockNode, documentOf, elementNode, linkNode, paragraphNode } from './lexicalNodes'
+import { isWithinLine } from './nesting'
 import { pictureFieldsOf } from './pictureNode'
 
 /**
@@ -17,7 +18,8 @@ export function finishLine(context: Context, line: Line): void {
   if (line.heading !== undefined) return finishHeading(context, line)
   if (!line.leaves.some(isVisible)) return keepInvisible(context, line.leaves)
   for (const part of partsOf(line)) {
-    if (part.kind === 'text') addParagraph(context, line, part.leaves)
+    const isInLine = part.kind === 'pictures' && isWithinLine(context)
+    if (part.kind === 'text' || isInLine) addParagraph(context, line, part.leaves)
     else addBlocks(context, line, part)
   }
 }

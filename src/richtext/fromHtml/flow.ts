@@ -115,6 +115,7 @@ export function blocksOf(context: Context, write: (inner: Context) => void): Ric
 /** What `write` writes, as a nested document. */
 export function nestedDocument(
   context: Context,
+  kind: 'body' | 'line',
   write: (inner: Context) => void,
 ): RichTextDocument {
   const inner: Context = {
@@ -122,7 +123,9 @@ export function nestedDocument(
     marks: NO_MARKS,
     style: PLAIN_BLOCK,
     listDepth: 0,
-    levels: context.levels + LEVELS.nestedDocument,
+    levels: context.levels + LEVELS[kind],
+    bodies: kind === 'body' ? context.bodies - 1 : 0,
+    lines: kind === 'line' ? context.lines - 1 : context.lines,
   }
   return documentOf(blocksOf(inner, write))
 }

@@ -19,13 +19,13 @@ export function writeFootnote(link: HtmlElement, context: Context): boolean {
   const definition = definitions.get(id)
   if (!definition) return false
   const isFirst = !placed.has(id)
-  if (isFirst && !canNest('nestedDocument', context)) return false
+  if (isFirst && !canNest('line', context)) return false
   placed.add(id)
   const label = labels.get(id) ?? labelOf(link, taken)
   labels.set(id, label)
   taken.add(label)
   const content = isFirst
-    ? nestedDocument(context, (inner) => visitChildren(definition, inner))
+    ? nestedDocument(context, 'line', (inner) => visitChildren(definition, inner))
     : undefined
   const nodeId = context.compilation.nodeId('Footnote', label)
   writeInline(context, inlineBlockNode('Footnote', nodeId, { label, ...(content && { content }) }))

@@ -26,14 +26,14 @@ function visitMath(element: HtmlElement, context: Context): void {
 function visitCallout(element: HtmlElement, context: Context): void {
   const kind = attribute(element, 'kind') || 'note'
   const title = attribute(element, 'heading')
-  if (!canNest('nestedDocument', context)) {
+  if (!canNest('body', context)) {
     openParagraph(context)
     writeText(context, title ?? '')
     boundary(context)
     visitChildren(element, context)
     return boundary(context)
   }
-  const content = nestedDocument(context, (inner) => visitChildren(element, inner))
+  const content = nestedDocument(context, 'body', (inner) => visitChildren(element, inner))
   const id = context.compilation.nodeId('Callout', `${kind} ${title ?? ''}`)
   writeBlock(context, blockNode('Callout', id, { kind, ...(title && { title }), content }))
 }
