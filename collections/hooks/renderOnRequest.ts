@@ -11,7 +11,7 @@ import { isStaff } from '../access/roles'
 import { RENDERED_FIELDS } from '../fields/rendered'
 
 const FORMATS = { html: 'contentHtml', markdown: 'contentMarkdown', text: 'contentText' } as const
-type Format = keyof typeof FORMATS
+export type Format = keyof typeof FORMATS
 
 /** The select that a caller sent, kept beside the one that reads what the rendered fields are made from. */
 const ASKED = 'selectAsAsked'
@@ -24,31 +24,51 @@ export const readForRendering: CollectionBeforeOperationHook = ({ args, req }) =
   formatOf(req)
   const select = 'select' in args ? args.select : undefined
   if (!select || !isInclusive(select)) return args
-  const needs = {
-    ...(RENDERED_FIELDS.some((name) => select[name] === true) && { content: true }),
-    ...(select.excerpt === true && { updatedAt: true }),
-  }
-  return { ...args, select: { ...select, ...needs }, [ASKED]: select }
+  return { ...args, select: withNeeds(select), [ASKED]: select }
 }
+
+/** A selection of fields with what its rendered fields and the excerpt are made from. */
+export const withNeeds = <Select extends SelectType>(select: Select) => ({
+  ...select,
+  ...(RENDERED_FIELDS.some((name) => select[name] === true) && { content: true as const }),
+  ...(select.excerpt === true && { updatedAt: true as const }),
+})
 
 /** Fills the rendered fields that were selected, and replaces the content as `?format=` says. */
 export const renderOnRequest: CollectionAfterOperationHook<'articles'> = async (hook) => {
   const { args, req } = hook
   const documents = documentsOf(hook.result)
   if (documents.length === 0) return hook.result
-  const asked = selectAsAsked(args)
+  await renderAsAsked(req, documents, {
+    asked: selectAsAsked(args),
+    format: formatOf(req),
+    fillsExcerpt: wantsExcerpt(req, args),
+    isDraft: 'draft' in args && args.draft === true,
+  })
+  return hook.result
+}
+
+/** Fills, replaces and leaves out in some documents, in place, what a request has asked for. */
+export const renderAsAsked = async (
+  req: PayloadRequest,
+  documents: Record<string, unknown>[],
+  {
+    asked,
+    format,
+    fillsExcerpt,
+    isDraft,
+  }: { asked?: SelectType; format?: Format; fillsExcerpt: boolean; isDraft: boolean },
+): Promise<void> => {
   const forms = asked ? RENDERED_FIELDS.filter((name) => asked[name] === true) : []
   await renderDocuments({
     payload: req.payload,
     req,
     documents,
-    forms: [...forms, ...(wantsExcerpt(req, args) ? EXCERPT : [])],
-    isDraft: 'draft' in args && args.draft === true,
+    forms: [...forms, ...(fillsExcerpt ? EXCERPT : [])],
+    isDraft,
   })
-  const format = formatOf(req)
   if (format) await replaceContent(req, documents, format)
   if (asked && asked.content !== true) for (const document of documents) delete document.content
-  return hook.result
 }
 
 const EXCERPT: RenderedForm[] = ['excerpt']
@@ -86,7 +106,7 @@ const formatOf = (req: PayloadRequest): Format | undefined => {
   )
 }
 
-const isFormat = (format: unknown): format is Format =>
+export const isFormat = (format: unknown): format is Format =>
   typeof format === 'string' && Object.hasOwn(FORMATS, format)
 
 const isInclusive = (select: SelectType): boolean =>

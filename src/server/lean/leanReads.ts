@@ -3,6 +3,7 @@ import { createForms } from './forms'
 import { createPartsMaker } from './parts'
 import { questionOf, type Question } from './question'
 import { readList, readOne } from './readList'
+import { readForRendering, rendered } from './rendering'
 
 /** Answers reads of the public, from their address. */
 export type LeanReads = {
@@ -27,9 +28,15 @@ export const createLeanReads = (payload: Payload): LeanReads => {
     const shape = maker.shape(question.collection)
     if (!shape) return undefined
     const parts = await maker.make('REST')
-    if (question.id !== undefined) return readOne(parts, shape, question, question.id)
-    const list = await readList(parts, shape, question)
-    return list && `{"docs":[${list.docs.join(',')}],${JSON.stringify(list.numbers).slice(1)}`
+    const read = { ...question, select: readForRendering(shape, question) }
+    if (question.id !== undefined) {
+      const found = await readOne(parts, shape, read, question.id)
+      return found && (await rendered(parts, shape, [found], question))[0]
+    }
+    const list = await readList(parts, shape, read)
+    if (!list) return undefined
+    const docs = await rendered(parts, shape, list.docs, question)
+    return `{"docs":[${docs.join(',')}],${JSON.stringify(list.numbers).slice(1)}`
   }
 
   const understood = (address: string): Question | undefined => {

@@ -1,5 +1,6 @@
 import { parseParams, type SanitizedConfig, type Where } from 'payload'
 import { parse } from 'qs-esm'
+import { isFormat, type Format } from '../../../collections/hooks/renderOnRequest'
 import { flatSelect, inclusiveSelect, type FlatSelect } from './flatSelect'
 
 /** What is read of those that are pointed to, by their collection. */
@@ -18,11 +19,23 @@ export type Question = {
   depth: number
   select?: FlatSelect
   populate?: Populate
+  /** What replaces the content. */
+  format?: Format
   /** What of the question decides whether it is valid: all but its values. */
   form: string
 }
 
-const KNOWN = ['where', 'sort', 'limit', 'page', 'pagination', 'depth', 'select', 'populate']
+const KNOWN = [
+  'where',
+  'sort',
+  'limit',
+  'page',
+  'pagination',
+  'depth',
+  'select',
+  'populate',
+  'format',
+]
 
 /**
  * Reads an address as Payload's REST API does.
@@ -38,6 +51,8 @@ export const questionOf = (
   if (rest.length > 0 || id === '' || id === 'count') return undefined
   const given = query ? parse(query, { allowEmptyArrays: true, arrayLimit: 1000, depth: 10 }) : {}
   if (Object.keys(given).some((name) => !KNOWN.includes(name))) return undefined
+  const { format } = given
+  if (format !== undefined && !(collection === 'articles' && isFormat(format))) return undefined
   const { where, sort, limit, page, pagination, select, ...more } = parseParams(given)
   const { depth = defaultDepth, populate } = more
   if (!isCount(limit) || !isCount(page) || !isCount(depth)) return undefined
@@ -57,6 +72,7 @@ export const questionOf = (
     depth: Math.min(depth, maxDepth),
     ...(flat && { select: flat }),
     ...(populated && { populate: populated }),
+    ...(isFormat(format) && { format }),
     form: JSON.stringify([
       collection,
       id !== undefined,
@@ -67,6 +83,7 @@ export const questionOf = (
       depth,
       flat,
       populated,
+      format,
     ]),
   }
 }

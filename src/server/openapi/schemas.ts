@@ -61,7 +61,10 @@ const convert = (value: unknown, onReference: (name: string) => void): unknown =
     }
     return [[key, convert(inner, onReference)]]
   })
-  return Object.fromEntries(entries)
+  const schema = Object.fromEntries(entries)
+  // The fields of JSON take a list of whatever there is; linters want that to be said.
+  const isOpenList = [schema.type].flat().includes('array') && !('items' in schema)
+  return isOpenList ? { ...schema, items: {} } : schema
 }
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>

@@ -144,6 +144,17 @@ const QUESTIONS = [
   '/api/media?where[alt][like]=light&sort=filename',
   '/api/media/PICTURE',
   '/api/redirects?depth=1',
+  '/api/articles?format=html&depth=0&sort=title',
+  '/api/articles?format=html&depth=2&sort=title',
+  '/api/articles?format=markdown&limit=2',
+  '/api/articles?format=text&select[title]=true&select[content]=true',
+  '/api/articles?format=text&select[title]=true',
+  '/api/articles?format=html&select[excerpt]=false',
+  '/api/articles/PICTURED?format=html',
+  '/api/articles/ARTICLE?format=markdown&select[content]=true&select[contentHtml]=true',
+  '/api/articles?select[title]=true&select[contentHtml]=true&select[toc]=true&select[readingTime]=true&sort=title',
+  '/api/articles?select[contentText]=true&select[content]=true&select[excerpt]=true&sort=title',
+  '/api/articles/PICTURED?select[contentMarkdown]=true&select[excerpt]=true',
 ]
 
 const addressOf = (question: string): string =>
@@ -183,7 +194,8 @@ test('what others look like that are asked for in the same way is the same as we
 test.each([
   '/api/articles?draft=true',
   '/api/articles?trash=true',
-  '/api/articles?format=html',
+  '/api/articles?format=pdf',
+  '/api/tags?format=html',
   '/api/articles?populate[authors][links][url]=true',
   '/api/articles?sort=authors.name',
   '/api/articles?select[meta][title]=true',
