@@ -1744,6 +1744,31 @@ export interface InlineHtmlBlock {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "FootnoteBlock".
+ */
+export interface FootnoteBlock {
+  label: string
+  content?: {
+    root: {
+      type: string
+      children: {
+        type: any
+        version: number
+        [k: string]: unknown
+      }[]
+      direction: ('ltr' | 'rtl') | null
+      format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | ''
+      indent: number
+      version: number
+    }
+    [k: string]: unknown
+  } | null
+  id?: string | null
+  blockName?: string | null
+  blockType: 'Footnote'
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "PictureBlock".
  */
 export interface PictureBlock {
@@ -1819,31 +1844,6 @@ export interface EmbedBlock {
   id?: string | null
   blockName?: string | null
   blockType: 'Embed'
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "FootnoteBlock".
- */
-export interface FootnoteBlock {
-  label: string
-  content?: {
-    root: {
-      type: string
-      children: {
-        type: any
-        version: number
-        [k: string]: unknown
-      }[]
-      direction: ('ltr' | 'rtl') | null
-      format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | ''
-      indent: number
-      version: number
-    }
-    [k: string]: unknown
-  } | null
-  id?: string | null
-  blockName?: string | null
-  blockType: 'Footnote'
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
