@@ -4,6 +4,7 @@ import { policy, staffField, systemField } from './access/policy'
 import { createdByField } from './fields/createdBy'
 import { MEDIA_MIME_TYPES } from './hooks/checkUpload'
 import { guardUsedMedia } from './hooks/guardUsedMedia'
+import type { CustomOfCollection } from './custom'
 import { hideUnpublishedMedia } from './hooks/hideUnpublishedMedia'
 import { keepFormerNames } from './hooks/keepFormerNames'
 import { bucketHooks } from './hooks/keepInBucket'
@@ -53,6 +54,7 @@ export const Media: CollectionConfig = {
     sizes: true,
   },
   versions: false,
+  custom: { hooksOfWrites: inBucket?.beforeOperation ?? [] } satisfies CustomOfCollection,
   endpoints: [reuseStoredFile, mediaUses],
   hooks: {
     beforeOperation: [

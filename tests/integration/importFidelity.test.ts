@@ -1,4 +1,11 @@
-import type { CollectionSlug, JsonObject, Payload, TypedUser } from 'payload'
+import {
+  createLocalReq,
+  ValidationError,
+  type CollectionSlug,
+  type JsonObject,
+  type Payload,
+  type TypedUser,
+} from 'payload'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createNewsroom, type Newsroom } from '../harness/newsroom'
 import { callGraphql } from '../harness/graphql'
@@ -17,6 +24,9 @@ import { searchArticles } from '../../src/search/searchArticles'
 import { compileHtml } from '../../src/richtext/fromHtml'
 import { mapReferences } from '../../src/richtext/references'
 import { articleId } from '../../src/importer/articleId'
+import { validateNew } from '../../src/importer/validateNew'
+import type { RichTextDocument } from '../../src/richtext/document'
+import { isRecord } from '../../src/richtext/readNode'
 
 let test: TestPayload
 let newsroom: Newsroom
@@ -252,6 +262,43 @@ const stateAfter = async (way: Way) => {
   }
 }
 
+const LINK = '<a href="https://elsewhere.example/">a link</a>'
+
+/** What Payload's editor refuses in a node of that type. */
+const FAULTS = [
+  {
+    fault: 'a link without its address',
+    html: `<p>${LINK}</p>`,
+    type: 'link',
+    change: { url: null },
+  },
+  {
+    fault: 'a link within a folded text',
+    html: `<details><summary>More</summary><p>${LINK}</p></details>`,
+    type: 'link',
+    change: { url: null },
+  },
+  {
+    fault: 'a block without what it shows',
+    html: '<p>$</p><iframe src="https://player.example/1"></iframe>',
+    type: 'block',
+    change: { url: null, html: null },
+  },
+  {
+    fault: 'a block of an unknown kind',
+    html: '<pre><code>let a</code></pre>',
+    type: 'block',
+    change: { blockType: 'carousel' },
+  },
+]
+
+const broken = (document: RichTextDocument, type: string, change: JsonObject): RichTextDocument =>
+  JSON.parse(JSON.stringify(document), (_key, value: unknown) =>
+    isRecord(value) && value.type === type && isRecord(value.fields)
+      ? { ...value, fields: { ...value.fields, ...change } }
+      : value,
+  )
+
 describe('documents that an import stores in batches', () => {
   it('lie in the database and are served as if each had been saved by hand', async () => {
     const plain = await stateAfter(plainWay)
@@ -291,6 +338,29 @@ describe('documents that an import stores in batches', () => {
     ])
     const { docs } = await payload.find({ collection: 'articles', sort: 'title', draft: true })
     expect(docs.map(({ title }) => title)).toEqual(['First', 'Of an editor'])
+  })
+
+  it.each(FAULTS)('are refused as by hand: $fault', async ({ html, type, change }) => {
+    const { payload } = test
+    const data = articleData('Faulty', { authors: [], categories: [], tags: [] })
+    const content = broken(compileHtml(html).document, type, change)
+    const draft = { ...data, content }
+    const { outline } = sealText(content)
+    const fast = await validateNew({
+      config: payload.collections.articles.config,
+      data: { ...data, content: outline },
+      req: await createLocalReq({ user }, payload),
+    })
+    const plain = payload.create({ collection: 'articles', data: draft as never, user })
+    const error: unknown = await plain.then(
+      () => undefined,
+      (reason: unknown) => reason,
+    )
+    // Payload names the field within the node as well.
+    const refusals = error instanceof ValidationError ? error.data.errors : []
+    const ofText = refusals.filter(({ path }) => path === 'content')
+    expect(ofText).toHaveLength(1)
+    expect(fast).toEqual(ofText.map(({ message, path }) => ({ message, path })))
   })
 
   it('are found by the search as if they had been indexed one by one', async () => {

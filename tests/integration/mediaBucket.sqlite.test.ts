@@ -6,6 +6,7 @@ import path from 'node:path'
 import type { Payload } from 'payload'
 import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { createLeanReads } from '../../src/server/lean/leanReads'
 import { openTestServer, type TestServer } from './server/openTestServer'
 
 /** Address of a store that speaks S3, where the tests may make a bucket (`S3_ACCESS_KEY_ID`, `S3_SECRET_ACCESS_KEY`). */
@@ -100,6 +101,18 @@ describe.skipIf(!endpoint)('uploaded files in a bucket', () => {
       expect([answer.status, (await answer.json()).errors[0].code]).toEqual([404, 'file-not-found'])
     },
   )
+
+  test('are listed on the lean path as well, with the bytes of Payload', async () => {
+    const { id: avatar } = await upload('portrait.png', await pictureOf('olive'))
+    await payload.create({ collection: 'authors', data: { name: 'Ann', kind: 'person', avatar } })
+    const lean = createLeanReads(payload)
+    for (const address of ['/api/media?limit=5', `/api/media/${avatar}?depth=1`]) {
+      const body = await (await ask(address)).text()
+      expect(body).toContain('/media/portrait')
+      await lean.learn(address, body)
+      expect(await lean.answer(address)).toBe(body)
+    }
+  })
 
   test('are replaced and removed with their document, and old addresses lead on', async () => {
     const doc = await upload('first.png', await pictureOf('green'))

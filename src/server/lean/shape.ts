@@ -6,6 +6,7 @@ import {
   type RichTextField,
   type SanitizedCollectionConfig,
 } from 'payload'
+import type { CustomOfCollection } from '../../../collections/custom'
 import { collectionNamed } from '../../collectionNamed'
 import { saveAsDraftOnly } from '../../../collections/hooks/guardPublishing'
 import { guardRedirected, guardRelated } from '../../../collections/hooks/guardHiddenArticles'
@@ -93,7 +94,8 @@ export const shapeOf = (
     ...(afterOperation ?? []),
   ]
   const isUpload = Boolean(config.upload)
-  const known = isUpload ? UPLOAD_HOOKS : KNOWN_HOOKS
+  const { hooksOfWrites = [] }: CustomOfCollection = config.custom ?? {}
+  const known = [...(isUpload ? UPLOAD_HOOKS : KNOWN_HOOKS), ...hooksOfWrites]
   if (!table || !tables[table] || !hooks.every((hook) => known.includes(hook))) return undefined
   if (config.auth || Object.keys(config.joins).length > 0) return undefined
   const fields = fieldsOf(config.flattenedFields, { tables, table, prefix: '', path: '', isUpload })
