@@ -13,7 +13,7 @@ import { blocks, inlineBlocks, inlineBlocksWithFootnotes } from '../collections/
 import { adaptLinkField, linkFields } from '../collections/fields/link'
 import { PasteFeature } from './admin/writing/pasteFeature'
 import { TEXT_SEMANTICS } from './richtext/document'
-import { MAX_NESTED_BODIES, MAX_NESTED_LINES } from './richtext/fromHtml/nesting'
+import { MAX_NESTED_BODIES } from './richtext/fromHtml/nesting'
 
 const semanticStates = Object.fromEntries(
   TEXT_SEMANTICS.map((name) => [name, { label: `<${name}>`, css: semanticStyle(name) }]),
@@ -22,7 +22,6 @@ const semanticStates = Object.fromEntries(
 type FeaturesFunction = Extract<LexicalEditorProps['features'], (...args: never[]) => unknown>
 type Features = Parameters<FeaturesFunction>[0]
 type FeatureList = ReturnType<FeaturesFunction>
-type LineEditor = ReturnType<typeof lexicalEditor>
 
 const REPLACED_FEATURES = ['link', 'upload']
 
@@ -35,21 +34,20 @@ const textFeatures = ({ defaultFeatures }: Features): FeatureList => [
   TextStateFeature({ state: { semantic: semanticStates } }),
 ]
 
-/** Editor of captions, summaries and notes: text with pictures, tables, code and raw HTML; only notes nest further. */
-const lineEditorOf = (nestedLines: number): LineEditor =>
-  lexicalEditor({
-    features: (features) => [
-      ...textFeatures(features),
-      EXPERIMENTAL_TableFeature(),
-      BlocksFeature({
-        blocks: blocks({ line: undefined }).filter(isFlat),
-        inlineBlocks:
-          nestedLines > 1 ? inlineBlocksWithFootnotes(lineEditorOf(nestedLines - 1)) : inlineBlocks,
-      }),
-    ],
-  })
+const lineFeatures =
+  (inLine: Block[]) =>
+  (features: Features): FeatureList => [
+    ...textFeatures(features),
+    BlocksFeature({ blocks: blocks({ line: undefined }).filter(isFlat), inlineBlocks: inLine }),
+  ]
 
-const lineEditor = lineEditorOf(MAX_NESTED_LINES)
+/** Editor of notes in what is set in a line already. */
+const noteEditor = lexicalEditor({ features: lineFeatures(inlineBlocks) })
+
+/** Editor of captions, summaries and notes: text with pictures, code, raw HTML and notes, but nothing that nests further. */
+const lineEditor = lexicalEditor({
+  features: lineFeatures(inlineBlocksWithFootnotes(noteEditor)),
+})
 
 /** Fields of a picture where it is used, beside those that belong to the file. */
 const uploadFields: Field[] = [

@@ -651,6 +651,8 @@ export interface Webhook {
   createdAt: string
 }
 /**
+ * What was sent to your programs. A message appears when an article is published, changed or withdrawn and a webhook asks for it; one that got no answer can be sent again.
+ *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "webhook-deliveries".
  */

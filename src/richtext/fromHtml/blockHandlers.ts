@@ -7,7 +7,8 @@ import {
   blocksOf,
   boundary,
   closeLine,
-  nestedDocument,
+  lineDocument,
+  bodyDocument,
   openParagraph,
   writeAnchor,
   writeBlock,
@@ -134,9 +135,9 @@ function visitDetails(element: HtmlElement, context: Context): void {
   const summary = elementChildren(element).find(({ tagName }) => tagName === 'summary')
   const rest = element.childNodes.filter((child) => child !== summary)
   const summaryDocument = summary
-    ? nestedDocument(context, 'line', (inner) => visitChildren(summary, inner))
+    ? lineDocument(context, (inner) => visitChildren(summary, inner))
     : documentOf([])
-  const content = nestedDocument(context, 'body', (inner) => {
+  const content = bodyDocument(context, (inner) => {
     for (const child of rest) visitNode(child, inner)
   })
   const id = context.compilation.nodeId('Details', summary ? JSON.stringify(summaryDocument) : '')

@@ -20,12 +20,12 @@ export type Context = {
   style: BlockStyle
   /** Levels of objects and arrays used so far in the stored document; see `nesting.ts`. */
   levels: number
-  /** How many callouts and disclosures may still stand within one another here. */
-  bodies: number
-  /** How many captions, summaries and notes may still stand within one another here. */
-  lines: number
   /** How many lists directly enclose this place: the `indent` of Lexical's list items. */
   listDepth: number
+  /** How many captions, summaries and notes enclose this place: their editor takes no blocks with rich text of their own. */
+  lineDepth: number
+  /** How many callouts and disclosures enclose this place; see `MAX_NESTED_BODIES`. */
+  bodyDepth: number
 }
 
 /** Shared by everything that belongs to one compilation. */

@@ -7,7 +7,6 @@ import type { Context, LinkMark } from './context'
 import type { Leaf, Line } from './line'
 import { fieldsOf, semanticOf } from '../readNode'
 import { blockNode, documentOf, elementNode, linkNode, paragraphNode } from './lexicalNodes'
-import { isWithinLine } from './nesting'
 import { pictureFieldsOf } from './pictureNode'
 
 /**
@@ -18,8 +17,8 @@ export function finishLine(context: Context, line: Line): void {
   if (line.heading !== undefined) return finishHeading(context, line)
   if (!line.leaves.some(isVisible)) return keepInvisible(context, line.leaves)
   for (const part of partsOf(line)) {
-    const isInLine = part.kind === 'pictures' && isWithinLine(context)
-    if (part.kind === 'text' || isInLine) addParagraph(context, line, part.leaves)
+    if (part.kind === 'text' || (context.lineDepth > 0 && part.kind === 'pictures'))
+      addParagraph(context, line, part.leaves)
     else addBlocks(context, line, part)
   }
 }

@@ -115,7 +115,6 @@ export function blocksOf(context: Context, write: (inner: Context) => void): Ric
 /** What `write` writes, as a nested document. */
 export function nestedDocument(
   context: Context,
-  kind: 'body' | 'line',
   write: (inner: Context) => void,
 ): RichTextDocument {
   const inner: Context = {
@@ -123,11 +122,19 @@ export function nestedDocument(
     marks: NO_MARKS,
     style: PLAIN_BLOCK,
     listDepth: 0,
-    levels: context.levels + LEVELS[kind],
-    bodies: kind === 'body' ? context.bodies - 1 : 0,
-    lines: kind === 'line' ? context.lines - 1 : context.lines,
+    levels: context.levels + LEVELS.nestedDocument,
   }
   return documentOf(blocksOf(inner, write))
+}
+
+/** What `write` writes, as the body of a callout or a disclosure. */
+export function bodyDocument(context: Context, write: (inner: Context) => void): RichTextDocument {
+  return nestedDocument({ ...context, bodyDepth: context.bodyDepth + 1 }, write)
+}
+
+/** What `write` writes, as the text of a caption, a summary or a note. */
+export function lineDocument(context: Context, write: (inner: Context) => void): RichTextDocument {
+  return nestedDocument({ ...context, lineDepth: context.lineDepth + 1 }, write)
 }
 
 /** Puts anchors that found no line into a paragraph of their own. */

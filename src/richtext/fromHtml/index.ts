@@ -9,7 +9,7 @@ import { indexFragment } from './fragmentIndex'
 import { writeLeftFootnotes } from './footnoteHandlers'
 import { handlers } from './handlers'
 import { documentOf, PLAIN_BLOCK } from './lexicalNodes'
-import { LEVELS, MAX_NESTED_BODIES, MAX_NESTED_LINES } from './nesting'
+import { LEVELS } from './nesting'
 import { createNodeIds } from './nodeIds'
 import { parseHtml } from './parseHtml'
 import { createProblemCounter } from './problemCounter'
@@ -55,9 +55,9 @@ export function compileHtml(html: string, _options: CompileHtmlOptions = {}): Co
     marks: NO_MARKS,
     style: PLAIN_BLOCK,
     levels: LEVELS.document,
-    bodies: MAX_NESTED_BODIES,
-    lines: MAX_NESTED_LINES,
     listDepth: 0,
+    lineDepth: 0,
+    bodyDepth: 0,
   }
   visitChildren(fragment, context)
   closeLine(context)

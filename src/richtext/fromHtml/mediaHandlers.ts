@@ -1,7 +1,6 @@
 import { serializeOuter } from 'parse5'
 import type { BlockFields, PictureFields } from '../document'
 import type { RichTextNode } from '../document'
-import { attributesHtml } from '../generator/escapeHtml'
 import { plainCaption } from './codeHandlers'
 import type { Context, Handler } from './context'
 import {
@@ -16,16 +15,17 @@ import {
 import {
   blocksOf,
   boundary,
-  nestedDocument,
+  lineDocument,
   openParagraph,
   writeBlock,
   writeInline,
   writeText,
 } from './flow'
 import { blockNode, inlineBlockNode } from './lexicalNodes'
-import { canNest, isWithinLine } from './nesting'
+import { canNest } from './nesting'
 import { largestOf, pictureUrl, pictureUrls } from './pictureUrl'
 import type { HtmlElement, HtmlNode } from './parseHtml'
+import { embedSource } from './embedSource'
 import { writeHtmlBlock, writeRawBlock, writeRawInline } from './rawHtml'
 import { cleanUrl, isUnsafeUrl } from './url'
 import { placeId, visitChildren, visitNode } from './visit'
@@ -167,19 +167,10 @@ function frameFields(
   return { ...(title && { title }), ...(width && { width }), ...(height && { height }) }
 }
 
-/** Writes an Embed block; where the editor has none, the frame or player as HTML. */
+/** Writes an Embed block; where none can stand, its HTML. */
 export function writeEmbed(context: Context, fields: BlockFields['Embed']): void {
-  if (isWithinLine(context)) return writeHtmlBlock(embedHtml(fields), context)
+  if (context.lineDepth > 0) return writeHtmlBlock(embedSource(fields), context)
   writeBlock(context, blockNode('Embed', context.compilation.nodeId('Embed', fields.url), fields))
-}
-
-function embedHtml(fields: BlockFields['Embed']): string {
-  const { kind, url, title, width, height, sources = [], fallback = '' } = fields
-  const size = { ...(width && { width: String(width) }), ...(height && { height: String(height) }) }
-  const attributes = { src: url, ...(title && { title }), ...size }
-  if (kind === 'iframe') return `<iframe${attributesHtml(attributes)}></iframe>`
-  const others = sources.map((source) => `<source${attributesHtml({ src: source.url })}>`)
-  return `<${kind} controls${attributesHtml(attributes)}>${others.join('')}${fallback}</${kind}>`
 }
 
 /**
@@ -271,9 +262,9 @@ function setCaption(
     return true
   }
   if (fields.blockType !== 'Picture' && fields.blockType !== 'Embed') return false
-  if ('caption' in fields || !canNest('line', context)) return false
+  if ('caption' in fields || !canNest('nestedDocument', context)) return false
   if (textContent(caption).trim() === '' && !findDescendant(caption, () => true)) return true
-  const document = nestedDocument(context, 'line', (inner) => {
+  const document = lineDocument(context, (inner) => {
     placeId(caption, inner)
     visitChildren(caption, inner)
   })

@@ -10,9 +10,6 @@ const MAX_LEVELS = 80
 /** How deep callouts and disclosures may stand within one another: the editor of an innermost one offers none. */
 export const MAX_NESTED_BODIES = 2
 
-/** A caption, summary or note may hold a note, which holds no other. */
-export const MAX_NESTED_LINES = 2
-
 /** Levels that a construct adds around what it holds. */
 export const LEVELS = {
   /** field, root, children */
@@ -22,18 +19,25 @@ export const LEVELS = {
   quote: 2,
   /** table, children, row, children, cell, children */
   table: 6,
-  /** What a callout or disclosure holds: block, fields, field, root, children */
+  /** block, fields, field, root, children */
+  nestedDocument: 5,
+  /** The same, of a block that a caption, a summary or a note can't hold. */
   body: 5,
-  /** A caption, a summary or a note, likewise */
-  line: 5,
 } as const
 
 /**
  * Whether a construct still fits here; when not, a problem is noted, and its content goes to where it stands instead.
  */
 export function canNest(construct: keyof typeof LEVELS, context: Context): boolean {
-  const isOffered =
-    construct === 'body' ? context.bodies > 0 : construct !== 'line' || context.lines > 0
+  if (context.lineDepth > 0 && construct === 'body') {
+    context.compilation.problems.add(
+      'nesting-flattened',
+      'line',
+      'A block with text of its own stood in a caption, a summary or a note, which hold none: its text was kept without it.',
+    )
+    return false
+  }
+  const isOffered = construct !== 'body' || context.bodyDepth < MAX_NESTED_BODIES
   if (isOffered && context.levels + LEVELS[construct] <= MAX_LEVELS) return true
   context.compilation.problems.add(
     'nesting-flattened',
@@ -48,9 +52,6 @@ const NAMES: Record<keyof typeof LEVELS, string> = {
   list: 'list',
   quote: 'quote',
   table: 'table',
+  nestedDocument: 'block with text of its own',
   body: 'block with text of its own',
-  line: 'caption or note',
 }
-
-/** Whether this is text of a caption, a summary or a note: the editor of these has no blocks that hold text. */
-export const isWithinLine = ({ lines }: Context): boolean => lines < MAX_NESTED_LINES

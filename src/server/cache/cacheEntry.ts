@@ -12,6 +12,8 @@ export type CachedAnswer = {
   body: Buffer
   /** Headers of this answer alone, such as `Link`. */
   headers?: Record<string, string>
+  /** When time makes it another one, beside articles that become due or expire. */
+  until?: number
 }
 
 /** An answer with all that sending it needs. */

@@ -90,8 +90,11 @@ export const createPublicReads = ({
     maxSize: MAX_ALIASES_LENGTH,
     sizeCalculation: (key, alias) => key.length + alias.length,
   })
-  const secondsLeftOf = (entry: CacheEntry): number =>
-    collectionsOf(entry.reads).has('articles') ? clock.secondsLeft() : Infinity
+  const secondsLeftOf = ({ reads, until = Infinity }: CacheEntry): number =>
+    Math.min(
+      (until - Date.now()) / 1000,
+      collectionsOf(reads).has('articles') ? clock.secondsLeft() : Infinity,
+    )
 
   const send: PublicReads['send'] = async ({ request, response, key, entry, isHit, alias }) => {
     if (alias !== undefined && cache.get(key) === entry) keysByAlias.set(alias, key)

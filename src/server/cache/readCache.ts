@@ -65,6 +65,13 @@ export const createReadCache = ({
     if (entries) for (const key of index.touchedBy(changes)) entries.delete(key)
   })
 
+  const get = (key: string): CacheEntry | undefined => {
+    const entry = entries?.get(key)
+    if (!entry?.until || entry.until > Date.now()) return entry
+    entries?.delete(key)
+    return undefined
+  }
+
   const keep = (key: string, entry: CacheEntry): void => {
     entries?.delete(key)
     if (!entries?.set(key, entry, { size: bytesOf(key, entry) }).has(key)) return
@@ -87,9 +94,9 @@ export const createReadCache = ({
   }
 
   return {
-    get: (key) => entries?.get(key),
+    get,
     load: async <R>(key: string, compute: () => Promise<CachedAnswer | Refused<R>>) => {
-      const entry = entries?.get(key)
+      const entry = get(key)
       if (entry) return { entry, isHit: true }
       const known = flights.get(key)
       // A computation that began before a write must not answer a request that came after it.

@@ -18,6 +18,8 @@ export type SiteAnswer = {
   contentType: string
   body: Buffer
   headers?: Record<string, string>
+  /** When time makes it another one. */
+  until?: number
 }
 
 /** A read of the site: `path` as Express takes it. */

@@ -222,6 +222,20 @@ describe('sitemaps', () => {
     await site.payload.delete({ collection: 'articles', id })
   })
 
+  test('of news hold until the oldest of them is two days old', async () => {
+    const { id } = await storeArticle(site, {
+      title: 'Soon too old',
+      publishedAt: new Date(Date.now() - (48 * 3600 - 50) * 1000).toISOString(),
+    })
+    const { headers, text } = await site.get('/sitemaps/news.xml')
+    expect(text).toContain('Soon too old')
+    const [, seconds] = /s-maxage=(\d+), stale-while-revalidate=0/.exec(
+      headers.get('cache-control') ?? '',
+    ) ?? ['', 'none']
+    expect(Number(seconds)).toBeLessThanOrEqual(50)
+    await site.payload.delete({ collection: 'articles', id })
+  })
+
   test('are named by robots.txt', async () => {
     const { text, headers } = await site.get('/robots.txt')
     expect(text).toBe(

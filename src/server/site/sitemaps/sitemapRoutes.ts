@@ -18,7 +18,7 @@ import { translationsOf, type Translations } from './translations'
 
 /** Sitemaps may hold 50,000 addresses; smaller ones are made and sent sooner. */
 const ADDRESSES_PER_SITEMAP = 5000
-const NEWS_HOURS = 48
+const NEWS_MS = 48 * 60 * 60 * 1000
 const MAX_NEWS = 1000
 
 const NAMESPACES = {
@@ -83,13 +83,16 @@ export const sitemapRoute: SiteRoute = {
     }
 
     async function news() {
-      const since = new Date(Date.now() - NEWS_HOURS * 3600 * 1000).toISOString()
+      const since = new Date(Date.now() - NEWS_MS).toISOString()
       const found = await findPublic(payload, {
         ...fields(settings),
         where: { publishedAt: { greater_than: since } },
         limit: MAX_NEWS,
       })
-      return urlset(
+      const [oldest] = found
+        .map(({ publishedAt }) => Date.parse(publishedAt ?? ''))
+        .sort((one, other) => one - other)
+      const answer = urlset(
         found.map((article) =>
           element(
             'url',
@@ -110,6 +113,7 @@ export const sitemapRoute: SiteRoute = {
           ),
         ),
       )
+      return { ...answer, ...(oldest && { until: oldest + NEWS_MS }) }
     }
 
     async function terms() {
