@@ -6,6 +6,7 @@ import { picturesField } from './fields/pictures'
 import { renderedFields } from './fields/rendered'
 import { slugField } from './fields/slug'
 import { sourceGroup } from './fields/sourceGroup'
+import { leaveArticle } from './endpoints/leaveArticle'
 import { moveArticle } from './endpoints/moveArticle'
 import { announceMove } from './hooks/announceMove'
 import { fillPublishedAt } from './hooks/fillPublishedAt'
@@ -14,6 +15,7 @@ import { forgetArticle } from './hooks/forgetArticle'
 import { guardPublishing, saveAsDraftOnly } from './hooks/guardPublishing'
 import { guardStage, readMoveRequest } from './hooks/guardStage'
 import { guardTrash } from './hooks/guardTrash'
+import { keepLock } from './hooks/keepLock'
 import { keepSlugUnique } from './hooks/keepSlugUnique'
 import { markEdited } from './hooks/markEdited'
 import { recordChange, recordDeletion } from './hooks/recordActivity'
@@ -48,6 +50,7 @@ export const Articles: CollectionConfig = {
         beforeDocumentControls: [
           '/src/admin/workflow/MoveButtons#MoveButtons',
           '/src/admin/workflow/ScheduleKinds#ScheduleKinds',
+          '/src/admin/leaving/LeaveArticle#LeaveArticle',
         ],
       },
     },
@@ -85,12 +88,19 @@ export const Articles: CollectionConfig = {
       notePublished,
       notePictures,
     ],
-    afterChange: [followStage, recordChange, announceMove, redirectOldAddress, tellOfChange],
+    afterChange: [
+      followStage,
+      recordChange,
+      announceMove,
+      redirectOldAddress,
+      tellOfChange,
+      keepLock,
+    ],
     beforeDelete: [forgetArticle],
     afterDelete: [recordDeletion, tellOfDeletion],
     afterOperation: [renderOnRequest],
   },
-  endpoints: [moveArticle],
+  endpoints: [moveArticle, leaveArticle],
   fields: [
     {
       type: 'tabs',

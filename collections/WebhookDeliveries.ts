@@ -15,6 +15,10 @@ export const WebhookDeliveries: CollectionConfig = {
     useAsTitle: 'title',
     defaultColumns: ['createdAt', 'webhook', 'event', 'title', 'state', 'attempts', 'answer'],
     group: { en: 'Administration', zh: '管理' },
+    description: {
+      en: 'What was sent to your programs. A message appears when an article is published, changed or withdrawn and a webhook asks for it; one that got no answer can be sent again.',
+      zh: '发送给您的程序的消息。文章发布、修改或撤下，且有 Webhook 订阅时，这里会出现一条消息；未得到应答的可以重新发送。',
+    },
   },
   defaultSort: '-createdAt',
   versions: false,

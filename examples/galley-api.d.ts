@@ -892,7 +892,10 @@ export interface components {
       /** @enum {string} */
       collection: 'users'
     }
-    /** WebhookDelivery */
+    /**
+     * WebhookDelivery
+     * @description What was sent to your programs. A message appears when an article is published, changed or withdrawn and a webhook asks for it; one that got no answer can be sent again.
+     */
     'webhook-deliveries': {
       id: string
       webhook?: (string | null) | components['schemas']['webhooks']

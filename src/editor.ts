@@ -36,12 +36,19 @@ const textFeatures = ({ defaultFeatures }: Features): FeatureList => [
   TextStateFeature({ state: { semantic: semanticStates } }),
 ]
 
-/** Editor of captions, summaries and notes: text with pictures, code and raw HTML, but nothing that nests further. */
-const lineEditor = lexicalEditor({
-  features: (features) => [
+const lineFeatures =
+  (inLine: Block[]) =>
+  (features: Features): FeatureList => [
     ...textFeatures(features),
-    BlocksFeature({ blocks: blocks({ line: undefined }).filter(isFlat), inlineBlocks }),
-  ],
+    BlocksFeature({ blocks: blocks({ line: undefined }).filter(isFlat), inlineBlocks: inLine }),
+  ]
+
+/** Editor of notes in what is set in a line already. */
+const noteEditor = lexicalEditor({ features: lineFeatures(inlineBlocks) })
+
+/** Editor of captions, summaries and notes: text with pictures, code, raw HTML and notes, but nothing that nests further. */
+const lineEditor = lexicalEditor({
+  features: lineFeatures(inlineBlocksWithFootnotes(noteEditor)),
 })
 
 /** Fields of a picture where it is used, beside those that belong to the file. */

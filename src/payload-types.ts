@@ -651,6 +651,8 @@ export interface Webhook {
   createdAt: string
 }
 /**
+ * What was sent to your programs. A message appears when an article is published, changed or withdrawn and a webhook asks for it; one that got no answer can be sent again.
+ *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "webhook-deliveries".
  */
@@ -1744,6 +1746,31 @@ export interface InlineHtmlBlock {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "FootnoteBlock".
+ */
+export interface FootnoteBlock {
+  label: string
+  content?: {
+    root: {
+      type: string
+      children: {
+        type: any
+        version: number
+        [k: string]: unknown
+      }[]
+      direction: ('ltr' | 'rtl') | null
+      format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | ''
+      indent: number
+      version: number
+    }
+    [k: string]: unknown
+  } | null
+  id?: string | null
+  blockName?: string | null
+  blockType: 'Footnote'
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "PictureBlock".
  */
 export interface PictureBlock {
@@ -1819,31 +1846,6 @@ export interface EmbedBlock {
   id?: string | null
   blockName?: string | null
   blockType: 'Embed'
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "FootnoteBlock".
- */
-export interface FootnoteBlock {
-  label: string
-  content?: {
-    root: {
-      type: string
-      children: {
-        type: any
-        version: number
-        [k: string]: unknown
-      }[]
-      direction: ('ltr' | 'rtl') | null
-      format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | ''
-      indent: number
-      version: number
-    }
-    [k: string]: unknown
-  } | null
-  id?: string | null
-  blockName?: string | null
-  blockType: 'Footnote'
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

@@ -82,6 +82,7 @@ export default buildConfig({
       providers: [
         '/src/admin/security/ResetCode#ResetCode',
         '/src/admin/names/NameControls#NameControls',
+        '/src/admin/leaving/RemoveLeft#RemoveLeft',
       ],
       afterLogin: ['/src/admin/security/LoginHelp#LoginHelp'],
       afterNavLinks: [

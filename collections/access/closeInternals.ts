@@ -1,4 +1,5 @@
 import type { SanitizedConfig } from 'payload'
+import { nameLockHolder } from './nameLockHolder'
 import { policy } from './policy'
 
 /**
@@ -9,6 +10,7 @@ export const closeInternals = (config: SanitizedConfig): SanitizedConfig => {
   for (const collection of config.collections) {
     if (collection.slug === 'payload-locked-documents') {
       Object.assign(collection.access, policy.locks)
+      collection.hooks.afterRead.push(nameLockHolder)
     }
   }
   return config

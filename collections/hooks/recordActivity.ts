@@ -11,18 +11,19 @@ import {
   type Action,
   type Recorded,
 } from '../activity/record'
+import { isBlankArticle } from '../workflow/blankArticle'
 import { sessionNote, sessionOfToken } from '../security/sessions'
 import { withBatchForm } from './batchForm'
 
 /**
  * Records creation, change, moves, publication and trash of a document by a user. Of autosaves, which come every few
- * seconds, it records one for each user and document in ten minutes.
+ * seconds, it records one for each user and document in ten minutes. An article is created when its first word is.
  */
 export const recordChange: CollectionAfterChangeHook = withBatchForm(
   async ({ collection, context, doc, operation, previousDoc, req }) => {
-    if (!req.user) return doc
-    const action =
-      operation === 'create' ? 'create' : changeOf(doc, previousDoc, context.isDraftSave === true)
+    if (!req.user || isBlank(collection.slug, doc)) return doc
+    const isNew = operation === 'create' || isBlank(collection.slug, previousDoc)
+    const action = isNew ? 'create' : changeOf(doc, previousDoc, context.isDraftSave === true)
     const event = { req, action, collection: collection.slug, doc }
     if (context.isAutosave === true && (await wasRecordedLately(event))) return doc
     await record({ ...event, detail: action === 'move' ? moveOf(doc, previousDoc) : undefined })
@@ -37,9 +38,16 @@ export const recordChange: CollectionAfterChangeHook = withBatchForm(
   },
 )
 
-/** Records the final deletion of a document by a user. */
-export const recordDeletion: CollectionAfterDeleteHook = async ({ collection, doc, req }) => {
-  if (req.user) await record({ req, action: 'delete', collection: collection.slug, doc })
+/** Records the final deletion of a document by a user; not that of an article without a word, of which nothing is known. */
+export const recordDeletion: CollectionAfterDeleteHook = async ({
+  collection,
+  context,
+  doc,
+  req,
+}) => {
+  if (req.user && context.isNothing !== true) {
+    await record({ req, action: 'delete', collection: collection.slug, doc })
+  }
   return doc
 }
 
@@ -54,6 +62,9 @@ export const recordLogin: CollectionAfterLoginHook = async ({ req, token, user }
 export const recordLogout: CollectionAfterLogoutHook = async ({ req }) => {
   if (req.user) await record({ req, action: 'logout', collection: 'users', doc: req.user })
 }
+
+const isBlank = (collection: string, doc: object): boolean =>
+  collection === 'articles' && isBlankArticle(doc)
 
 const changeOf = (
   doc: Recorded,

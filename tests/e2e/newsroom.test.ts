@@ -46,6 +46,21 @@ const post = async (route: string, body: object) => {
   return read
 }
 
+const read = async (route: string) => {
+  const answer = await fetch(`${product.address}/api${route}`, {
+    headers: { authorization: `JWT ${token}` },
+  })
+  const found: { title?: string; docs?: { id: string }[] } = await answer.json()
+  return found
+}
+
+/** The article that was made last. */
+const latestArticle = async (): Promise<string> =>
+  (await read('/articles?draft=true&depth=0&limit=1&sort=-createdAt')).docs?.[0]?.id ?? ''
+
+const titleOf = async (id: string): Promise<string> =>
+  (await read(`/articles/${id}?draft=true&depth=0`)).title ?? ''
+
 const emailOf = (person: Person) => `${person}@newsroom.test`
 
 /** A browser of its own for each person, logged in. */
@@ -231,6 +246,43 @@ test('the editor finds articles by words, moves some in bulk, and is told what w
   expect(complaints.splice(0)).toEqual([expect.stringContaining('status of 400')])
   await page.locator('.galley-bulk-move button', { hasText: 'Draft' }).click()
   await page.waitForSelector('text=2 articles moved to')
+})
+
+test('a new article that is left without a word leaves nothing behind', async () => {
+  const page = await open('editor', '/collections/articles/create', '#field-title')
+  await page.waitForURL(/articles\/[0-9a-f-]{24,}/)
+  const blank = await latestArticle()
+  expect(page.url()).toContain(blank)
+  await page.click('.step-nav a[href$="/collections/articles"]')
+  await page.waitForSelector('.row-1')
+  await expect.poll(latestArticle, { timeout: 60_000 }).not.toBe(blank)
+})
+
+test('who opens an article that another writes is told, takes it over, and the other can save no more', async () => {
+  const writer = await open('traveller', '/collections/articles/create', '#field-title')
+  await writer.waitForURL(/articles\/[0-9a-f-]{24,}/)
+  const id = await latestArticle()
+  await writer.fill('#field-title', '两人同写')
+  await expect.poll(() => titleOf(id), { timeout: 60_000 }).toBe('两人同写')
+  const editor = await open('editor', `/collections/articles/${id}`, '.document-locked')
+  await editor.waitForSelector('.document-locked >> text=文静')
+  expect(await violations(editor, '.document-locked')).toEqual([])
+  await editor.locator('.document-locked button', { hasText: 'Take over' }).click()
+  await editor.waitForSelector('.document-locked', { state: 'detached' })
+  // Payload draws the form anew after it, with what is stored.
+  const write = async () => {
+    if ((await editor.inputValue('#field-title')) !== 'Taken over') {
+      await editor.fill('#field-title', 'Taken over')
+    }
+    return titleOf(id)
+  }
+  await expect.poll(write, { timeout: 60_000 }).toBe('Taken over')
+  await writer.fill('#field-title', '又写一遍')
+  await writer.waitForSelector('.document-take-over')
+  await expect
+    .poll(() => complaints.splice(0), { timeout: 60_000 })
+    .toEqual([expect.stringContaining('status of 423')])
+  expect(await titleOf(id)).toBe('Taken over')
 })
 
 test('the palette goes anywhere by the keyboard', async () => {

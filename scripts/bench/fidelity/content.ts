@@ -41,12 +41,21 @@ export const codeLinesOf = (code: string): string[] =>
     .filter(Boolean)
 
 /** Takes an address and returns it in one spelling, so that only real differences count. */
-export const addressOf = (address: string): string => {
-  const written = address.replace(/[\t\n\r]/g, '').trim()
+export const addressOf = (address: string): string =>
+  address
+    .replace(/[\t\n\r]/g, '')
+    .trim()
+    .replace(ESCAPES, decoded)
+    .replace(/\/$/, '')
+
+/** A run of escapes; renderers differ in which lone percent sign they escape, so each run is read by itself. */
+const ESCAPES = /(?:%[\da-f]{2})+/gi
+
+const decoded = (escapes: string): string => {
   try {
-    return decodeURIComponent(written).replace(/\/$/, '')
+    return decodeURIComponent(escapes)
   } catch {
-    return written.replace(/\/$/, '')
+    return escapes
   }
 }
 

@@ -39,7 +39,7 @@ const block: OwnText = (_node, fields, content) => {
   const { blockType } = fields
   if (typeof fields.code === 'string') {
     content.codeLines.push(...codeLinesOf(fields.code))
-    return fields.code
+    return `${stringOf(fields.title)}\n${fields.code}`
   }
   if (blockType === 'Html' || blockType === 'InlineHtml')
     return htmlText(stringOf(fields.html), content)
@@ -47,17 +47,16 @@ const block: OwnText = (_node, fields, content) => {
     picture(fields, content)
     return '\n'
   }
-  const title = HAS_VISIBLE_TITLE.has(String(blockType)) ? fields.title : ''
+  // Of other blocks it is an attribute: nobody sees it until they point at it.
+  const title = blockType === 'Callout' ? fields.title : ''
   const tex = fields.tex ? ` ${stringOf(fields.tex)} ` : ''
   return [title, tex, fields.text].map(stringOf).filter(Boolean).join(' ')
 }
 
-/** The title of other blocks is an attribute: nobody sees it until they point at it. */
-const HAS_VISIBLE_TITLE = new Set(['Code', 'Callout'])
-
 const picture = (fields: Record<string, unknown>, content: Content): void => {
   content.pictures.push(addressOf(stringOf(fields.url)))
-  if (fields.href) content.links.push(addressOf(stringOf(fields.href)))
+  const href = stringOf(fields.href)
+  if (!isWithinPage(href)) content.links.push(addressOf(href))
 }
 
 const htmlText = (html: string, content: Content): string => {

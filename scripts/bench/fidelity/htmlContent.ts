@@ -17,8 +17,8 @@ const INVISIBLE = new Set([
 const FOOTNOTE_MARKS = ['data-footnote-backref', 'data-footnote-ref']
 /** The same, as Pandoc and goldmark mark it. */
 const FOOTNOTE_CLASS = /(?:^|\s)footnote-(?:back|backref|ref)(?:\s|$)/
-/** Whether an address leads nowhere else: to a place on the page, or nowhere. */
-export const isWithinPage = (href: string): boolean => /^\s*(?:#|$)/.test(href)
+/** Whether an address leads nowhere else: to a place on the page, or nowhere, or runs a script, which no article may. */
+export const isWithinPage = (href: string): boolean => /^\s*(?:#|$|javascript:)/i.test(href)
 
 /** What only a browser shows that can't play it. One that is left open would hide the rest of the page. */
 const isPlayer = ({ tagName, sourceCodeLocation }: DefaultTreeAdapterMap['element']): boolean =>

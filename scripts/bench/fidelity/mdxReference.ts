@@ -15,11 +15,14 @@ const NODES = [...JSX, ...EXPRESSIONS, 'mdxjsEsm'] as const
 
 /**
  * Takes MDX and returns it as HTML: elements as they are, of components the content. Undefined when it is no MDX, or when it
- * has none of its syntax. What only running it would tell goes to `unjudged`.
+ * may be Markdown as well and has none of its syntax. What only running it would tell goes to `unjudged`.
  */
-export const mdxReference = (text: string): { html: string; unjudged: string } | undefined => {
+export const mdxReference = (
+  text: string,
+  { isMdx }: { isMdx: boolean },
+): { html: string; unjudged: string } | undefined => {
   const tree = parseMdx(text)
-  if (!tree || !hasMdx(tree)) return undefined
+  if (!tree || !(isMdx || hasMdx(tree))) return undefined
   const unjudged: string[] = []
   const page = toHast(tree, { passThrough: [...NODES] })
   const children = 'children' in page ? page.children : []

@@ -35,6 +35,9 @@ const FOR_SOME = /<(noscript|video|audio)\b[^]*?<\/\1\s*>/gi
 /** Labels of tabs stand in comments (NexT's and Volantis's tag `tabs`), where only the theme reads them. */
 const TAB_LABEL = /<!--\s*tab\b[^]*?-->/g
 
+/** What stands behind the language of a fence may be a title that the generator shows. */
+const FENCE_INFO = /^[ \t>*+-]*(?:`{3,}|~{3,})[^`\n]*$/gm
+
 const HTML_FILE = /\.x?html?$/i
 
 /**
@@ -54,17 +57,19 @@ export const referenceOf = ({
   page: Record<string, unknown>
   renderer: Renderer
 }): Reference => {
-  if (/\.mdx$/i.test(path) || (dialect === 'docusaurus' && /\.md$/i.test(path))) {
+  const isMdx = /\.mdx$/i.test(path)
+  const infos = body.match(FENCE_INFO) ?? []
+  if (isMdx || (dialect === 'docusaurus' && /\.md$/i.test(path))) {
     const mdx = beforeMdx(body)
-    const read = mdxReference(mdx.text)
+    const read = mdxReference(mdx.text, { isMdx })
     if (read) {
       const html = read.html.replace(LINK_IN_LINK, '$1$2')
-      return { html, unjudged: `${mdx.unjudged}\n${read.unjudged}` }
+      return { html, unjudged: [mdx.unjudged, read.unjudged, ...infos].join('\n') }
     }
   }
   const { text, unjudged } = withoutGeneratorSyntax({ body, path, dialect, page })
   const html = HTML_FILE.test(path) ? text : RENDER[renderer](text).replace(LINK_IN_LINK, '$1$2')
   const forSome = html.match(FOR_SOME) ?? []
   const labels = dialect === 'hexo' ? (body.match(TAB_LABEL) ?? []) : []
-  return { html, unjudged: [unjudged, ...forSome, ...labels].filter(Boolean).join('\n') }
+  return { html, unjudged: [unjudged, ...forSome, ...labels, ...infos].filter(Boolean).join('\n') }
 }

@@ -42,7 +42,7 @@ const LIQUID_COMMENT: Syntax = {
 }
 const STATEMENT: Syntax = { pattern: /\{%[^]*?%\}/ }
 const EXPRESSION: Syntax = {
-  pattern: /\{\{(?:[^{}]|\{[^{}]*\})*?\}\}/,
+  pattern: /\{\{(?:[^{}]|\{(?:[^{}]|\{[^{}]*\})*\})*?\}\}/,
   replace: ([found], page) => {
     const key = /^\{\{-?\s*page\.(\w+)\s*-?\}\}$/.exec(found)?.[1]
     return key === undefined ? undefined : valueOf(page, key)
@@ -58,7 +58,7 @@ const KRAMDOWN_COMMENT: Syntax = {
   replace: () => NOTHING,
 }
 const ATTRIBUTES: Syntax = { pattern: /\{:[^{}\n]*\}/ }
-const BRACE_ATTRIBUTES: Syntax = { pattern: /\{[ \t]*[#.][\w-][^{}\n]*\}/ }
+const BRACE_ATTRIBUTES: Syntax = { pattern: /(?<!\{)\{[ \t]*[#.][\w-][^{}\n]*\}/ }
 const ABBREVIATION: Syntax = { pattern: /^\*\[[^\]\n]+\]:.*$/ }
 const MARKDOWN_IN_HTML: Syntax = {
   pattern: /(?<start><\w+[^<>]*\smarkdown=["']?(?:1|block|span)\b[^<>]*>)/,
@@ -104,7 +104,7 @@ const KRAMDOWN = [TABLE_OF_CONTENTS, KRAMDOWN_COMMENT, ATTRIBUTES, BRACE_ATTRIBU
 const SYNTAX: Record<Dialect, Syntax[]> = {
   hexo: [...LIQUID, TEMPLATE_COMMENT],
   jekyll: [...LIQUID, ...KRAMDOWN, MARKDOWN_IN_HTML],
-  eleventy: [...LIQUID, BRACE_ATTRIBUTES],
+  eleventy: [...LIQUID, ATTRIBUTES, BRACE_ATTRIBUTES],
   hugo: [HUGO_CODE, HUGO_COMMENT, HUGO_PARAM, HUGO, BRACE_ATTRIBUTES, ALERT, ADMONITION],
   zola: [ZOLA_CODE, ZOLA_MATH, STATEMENT, EXPRESSION, BRACE_ATTRIBUTES],
   astro: [],
@@ -191,6 +191,8 @@ const replaceFirst = (
     else {
       const shown = replacement.replace?.(found, page)
       if (shown === undefined) unjudged.push(found[0])
+      // A code tag's parameters may name the file that the code stands in.
+      else if (replacement.replace === code) unjudged.push(/^.*/.exec(found[0])?.[0] ?? '')
       parts.push(shown ?? NOTHING)
     }
     done = found.index + Math.max(1, found[0].length)

@@ -1,6 +1,6 @@
 'use client'
 import { Button, toast, useAuth, useSelection } from '@payloadcms/ui'
-import { useRouter } from 'next/navigation'
+import { usePathname, useRouter } from 'next/navigation'
 import { useState } from 'react'
 import type { Role } from '../../../collections/access/roles'
 import { MOVES, STAGES, type Move, type Stage } from '../../../collections/workflow/moves'
@@ -12,12 +12,14 @@ import { NoteDialog } from './NoteDialog'
 export const BulkMove = () => {
   const say = useSay()
   const router = useRouter()
+  const pathname = usePathname()
   const { count, getQueryParams } = useSelection()
   const { user } = useAuth<{ id: string; role?: Role; collection: string }>()
   const [asked, setAsked] = useState<Move>()
   const [isBusy, setIsBusy] = useState(false)
   const role = user?.role
-  if (count === 0 || !role) return null
+  // What is in the trash is restored before it is worked on.
+  if (count === 0 || !role || pathname.endsWith('/trash')) return null
   const targets = STAGES.flatMap(
     (to) => MOVES.find((move) => move.to === to && move.roles.includes(role)) ?? [],
   )

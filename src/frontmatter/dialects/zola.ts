@@ -18,7 +18,6 @@ export const zola: DialectRules = {
     'taxonomies',
     'extra',
     'sort_by',
-    'path',
     'generate_feeds',
     'page_template',
     'insert_anchor_links',

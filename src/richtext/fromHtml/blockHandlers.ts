@@ -7,6 +7,7 @@ import {
   blocksOf,
   boundary,
   closeLine,
+  lineDocument,
   nestedDocument,
   openParagraph,
   writeAnchor,
@@ -130,11 +131,11 @@ function quoteNode(blocks: RichTextNode[]): RichTextNode {
 }
 
 function visitDetails(element: HtmlElement, context: Context): void {
-  if (!canNest('nestedDocument', context)) return visitContainer(element, context)
+  if (!canNest('body', context)) return visitContainer(element, context)
   const summary = elementChildren(element).find(({ tagName }) => tagName === 'summary')
   const rest = element.childNodes.filter((child) => child !== summary)
   const summaryDocument = summary
-    ? nestedDocument(context, (inner) => visitChildren(summary, inner))
+    ? lineDocument(context, (inner) => visitChildren(summary, inner))
     : documentOf([])
   const content = nestedDocument(context, (inner) => {
     for (const child of rest) visitNode(child, inner)

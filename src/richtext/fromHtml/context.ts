@@ -22,6 +22,8 @@ export type Context = {
   levels: number
   /** How many lists directly enclose this place: the `indent` of Lexical's list items. */
   listDepth: number
+  /** How many captions, summaries and notes enclose this place: their editor takes no blocks with rich text of their own. */
+  lineDepth: number
 }
 
 /** Shared by everything that belongs to one compilation. */

@@ -17,7 +17,8 @@ export function finishLine(context: Context, line: Line): void {
   if (line.heading !== undefined) return finishHeading(context, line)
   if (!line.leaves.some(isVisible)) return keepInvisible(context, line.leaves)
   for (const part of partsOf(line)) {
-    if (part.kind === 'text') addParagraph(context, line, part.leaves)
+    if (part.kind === 'text' || (context.lineDepth > 0 && part.kind === 'pictures'))
+      addParagraph(context, line, part.leaves)
     else addBlocks(context, line, part)
   }
 }

@@ -127,6 +127,11 @@ export function nestedDocument(
   return documentOf(blocksOf(inner, write))
 }
 
+/** What `write` writes, as the text of a caption, a summary or a note. */
+export function lineDocument(context: Context, write: (inner: Context) => void): RichTextDocument {
+  return nestedDocument({ ...context, lineDepth: context.lineDepth + 1 }, write)
+}
+
 /** Puts anchors that found no line into a paragraph of their own. */
 export function placePendingAnchors(context: Context): void {
   const { compilation, flow } = context

@@ -1,12 +1,15 @@
 import type { Context } from './context'
 import { attribute, elementChildren, hasClass, textContent } from './element'
-import { boundary, nestedDocument, writeBlock, writeInline } from './flow'
+import { boundary, lineDocument, writeBlock, writeInline } from './flow'
 import { fragmentOf, isFootnoteContainer } from './fragmentIndex'
 import { inlineBlockNode } from './lexicalNodes'
 import { compileListItems } from './listHandlers'
 import { canNest } from './nesting'
 import type { HtmlElement } from './parseHtml'
 import { visitChildren, visitNode } from './visit'
+
+/** A note may stand in a caption, a summary or another note, and no deeper (`src/editor.ts`). */
+const MAX_NOTE_DEPTH = 1
 
 /**
  * Writes a Footnote if the link is a reference to one: with its text at the first, with its label alone later.
@@ -18,6 +21,7 @@ export function writeFootnote(link: HtmlElement, context: Context): boolean {
   const id = fragmentOf(link)
   const definition = definitions.get(id)
   if (!definition) return false
+  if (context.lineDepth > MAX_NOTE_DEPTH) return false
   const isFirst = !placed.has(id)
   if (isFirst && !canNest('nestedDocument', context)) return false
   placed.add(id)
@@ -25,7 +29,7 @@ export function writeFootnote(link: HtmlElement, context: Context): boolean {
   labels.set(id, label)
   taken.add(label)
   const content = isFirst
-    ? nestedDocument(context, (inner) => visitChildren(definition, inner))
+    ? lineDocument(context, (inner) => visitChildren(definition, inner))
     : undefined
   const nodeId = context.compilation.nodeId('Footnote', label)
   writeInline(context, inlineBlockNode('Footnote', nodeId, { label, ...(content && { content }) }))

@@ -26,7 +26,7 @@ function visitMath(element: HtmlElement, context: Context): void {
 function visitCallout(element: HtmlElement, context: Context): void {
   const kind = attribute(element, 'kind') || 'note'
   const title = attribute(element, 'heading')
-  if (!canNest('nestedDocument', context)) {
+  if (!canNest('body', context)) {
     openParagraph(context)
     writeText(context, title ?? '')
     boundary(context)

@@ -56,6 +56,7 @@ export function compileHtml(html: string, _options: CompileHtmlOptions = {}): Co
     style: PLAIN_BLOCK,
     levels: LEVELS.document,
     listDepth: 0,
+    lineDepth: 0,
   }
   visitChildren(fragment, context)
   closeLine(context)

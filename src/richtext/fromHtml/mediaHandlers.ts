@@ -15,7 +15,7 @@ import {
 import {
   blocksOf,
   boundary,
-  nestedDocument,
+  lineDocument,
   openParagraph,
   writeBlock,
   writeInline,
@@ -25,7 +25,8 @@ import { blockNode, inlineBlockNode } from './lexicalNodes'
 import { canNest } from './nesting'
 import { largestOf, pictureUrl, pictureUrls } from './pictureUrl'
 import type { HtmlElement, HtmlNode } from './parseHtml'
-import { writeRawBlock, writeRawInline } from './rawHtml'
+import { embedSource } from './embedSource'
+import { writeHtmlBlock, writeRawBlock, writeRawInline } from './rawHtml'
 import { cleanUrl, isUnsafeUrl } from './url'
 import { placeId, visitChildren, visitNode } from './visit'
 
@@ -154,8 +155,9 @@ function frameFields(
   return { ...(title && { title }), ...(width && { width }), ...(height && { height }) }
 }
 
-/** Writes an Embed block. */
+/** Writes an Embed block; where none can stand, its HTML. */
 export function writeEmbed(context: Context, fields: BlockFields['Embed']): void {
+  if (context.lineDepth > 0) return writeHtmlBlock(embedSource(fields), context)
   writeBlock(context, blockNode('Embed', context.compilation.nodeId('Embed', fields.url), fields))
 }
 
@@ -250,7 +252,7 @@ function setCaption(
   if (fields.blockType !== 'Picture' && fields.blockType !== 'Embed') return false
   if ('caption' in fields || !canNest('nestedDocument', context)) return false
   if (textContent(caption).trim() === '' && !findDescendant(caption, () => true)) return true
-  const document = nestedDocument(context, (inner) => {
+  const document = lineDocument(context, (inner) => {
     placeId(caption, inner)
     visitChildren(caption, inner)
   })

@@ -18,12 +18,22 @@ export const LEVELS = {
   table: 6,
   /** block, fields, field, root, children */
   nestedDocument: 5,
+  /** The same, of a block that a caption, a summary or a note can't hold. */
+  body: 5,
 } as const
 
 /**
  * Whether a construct still fits here; when not, a problem is noted, and its content goes to where it stands instead.
  */
 export function canNest(construct: keyof typeof LEVELS, context: Context): boolean {
+  if (context.lineDepth > 0 && construct === 'body') {
+    context.compilation.problems.add(
+      'nesting-flattened',
+      'line',
+      'A block with text of its own stood in a caption, a summary or a note, which hold none: its text was kept without it.',
+    )
+    return false
+  }
   if (context.levels + LEVELS[construct] <= MAX_LEVELS) return true
   context.compilation.problems.add(
     'nesting-flattened',
@@ -39,4 +49,5 @@ const NAMES: Record<keyof typeof LEVELS, string> = {
   quote: 'quote',
   table: 'table',
   nestedDocument: 'block with text of its own',
+  body: 'block with text of its own',
 }

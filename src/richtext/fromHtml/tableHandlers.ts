@@ -2,6 +2,7 @@ import type { RichTextNode } from '../document'
 import { codeTableSource, writeCode } from './codeHandlers'
 import type { Context, Handler } from './context'
 import { attribute, elementChildren, isElement } from './element'
+import { writeRawBlock } from './rawHtml'
 import { blocksOf, boundary, closeLine, openParagraph, writeBlock } from './flow'
 import { elementNode, paragraphNode } from './lexicalNodes'
 import { canNest, LEVELS } from './nesting'
@@ -28,6 +29,7 @@ type Row = { element: HtmlElement; cells: HtmlElement[]; isHead: boolean; contex
 function visitTable(element: HtmlElement, context: Context): void {
   const code = codeTableSource(element)
   if (code) return writeCode(code, context)
+  if (context.lineDepth > 0) return writeRawBlock(element, context)
   closeLine(context)
   const parts = elementChildren(element)
   writeOutsiders(element, context)

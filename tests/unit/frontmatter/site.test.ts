@@ -35,6 +35,7 @@ describe('detectDialect', () => {
     ['gatsby', ['content/blog/a.md', 'content/authors.yml']],
     ['eleventy', ['src/a.md'], { keys: ['{}'] }],
     ['plain', ['notes/a.md'], { keys: ['title'] }],
+    ['plain', ['apps/site/content/docs/a.md'], { keys: ['title', 'path'] }],
   ])('finds %s in %j', (dialect, paths, signs) => {
     expect(detect(paths, signs)).toBe(dialect)
   })

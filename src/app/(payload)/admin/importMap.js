@@ -44,6 +44,7 @@ import { StatusCell as StatusCell_da99eab4cadd867305edfce55d2d7adb } from '../..
 import { BulkMove as BulkMove_35e37cd89693dbf1546d233b7d76772a } from '../../../../src/admin/workflow/BulkMove'
 import { MoveButtons as MoveButtons_24a0b284f3c56aba6170feee221d469a } from '../../../../src/admin/workflow/MoveButtons'
 import { ScheduleKinds as ScheduleKinds_3494ca45f9c65c6181e74568a017c031 } from '../../../../src/admin/workflow/ScheduleKinds'
+import { LeaveArticle as LeaveArticle_04b6bbb5af1ff0b41375ed59f8dd9f0c } from '../../../../src/admin/leaving/LeaveArticle'
 import { TreeLink as TreeLink_1d847ff2654bb9ab0dd0066e5e985169 } from '../../../../src/admin/terms/TreeLink'
 import { MergeSelected as MergeSelected_2d89bcfa1219cc12c8c7153938309e2b } from '../../../../src/admin/terms/MergeSelected'
 import { UsesField as UsesField_6520f1dac7e984043b5f587a2cb0daec } from '../../../../src/admin/media/UsesField'
@@ -76,6 +77,7 @@ import { CalendarLink as CalendarLink_40ffc40b20df1f832f0cebc80e795097 } from '.
 import { ImportLink as ImportLink_68d21b8f483cdcd3eb6150d5c8cb6b9e } from '../../../../src/admin/imports/ImportLink'
 import { ResetCode as ResetCode_a3fcde39d93afbe4d1b5f6f69bf45630 } from '../../../../src/admin/security/ResetCode'
 import { NameControls as NameControls_7ef7550dea8f78efb28da02ead895e05 } from '../../../../src/admin/names/NameControls'
+import { RemoveLeft as RemoveLeft_92f96805e661087086cc600be1571f62 } from '../../../../src/admin/leaving/RemoveLeft'
 import { Dashboard as Dashboard_e57afc99291726bda4e4e9629bc62236 } from '../../../../src/admin/dashboard/Dashboard'
 import { CalendarView as CalendarView_d6a356243cb75cd808b179f80b0e6977 } from '../../../../src/admin/calendar/CalendarView'
 import { TreeView as TreeView_a042c974c2b97544aa15e7e6fb46703d } from '../../../../src/admin/terms/TreeView'
@@ -162,6 +164,7 @@ export const importMap = {
   '/src/admin/workflow/BulkMove#BulkMove': BulkMove_35e37cd89693dbf1546d233b7d76772a,
   '/src/admin/workflow/MoveButtons#MoveButtons': MoveButtons_24a0b284f3c56aba6170feee221d469a,
   '/src/admin/workflow/ScheduleKinds#ScheduleKinds': ScheduleKinds_3494ca45f9c65c6181e74568a017c031,
+  '/src/admin/leaving/LeaveArticle#LeaveArticle': LeaveArticle_04b6bbb5af1ff0b41375ed59f8dd9f0c,
   '/src/admin/terms/TreeLink#TreeLink': TreeLink_1d847ff2654bb9ab0dd0066e5e985169,
   '/src/admin/terms/MergeSelected#MergeSelected': MergeSelected_2d89bcfa1219cc12c8c7153938309e2b,
   '/src/admin/media/UsesField#UsesField': UsesField_6520f1dac7e984043b5f587a2cb0daec,
@@ -202,6 +205,7 @@ export const importMap = {
   '/src/admin/imports/ImportLink#ImportLink': ImportLink_68d21b8f483cdcd3eb6150d5c8cb6b9e,
   '/src/admin/security/ResetCode#ResetCode': ResetCode_a3fcde39d93afbe4d1b5f6f69bf45630,
   '/src/admin/names/NameControls#NameControls': NameControls_7ef7550dea8f78efb28da02ead895e05,
+  '/src/admin/leaving/RemoveLeft#RemoveLeft': RemoveLeft_92f96805e661087086cc600be1571f62,
   '/src/admin/dashboard/Dashboard#Dashboard': Dashboard_e57afc99291726bda4e4e9629bc62236,
   '/src/admin/calendar/CalendarView#CalendarView': CalendarView_d6a356243cb75cd808b179f80b0e6977,
   '/src/admin/terms/TreeView#TreeView': TreeView_a042c974c2b97544aa15e7e6fb46703d,
