@@ -13,9 +13,7 @@ import { blocks, inlineBlocks, inlineBlocksWithFootnotes } from '../collections/
 import { adaptLinkField, linkFields } from '../collections/fields/link'
 import { PasteFeature } from './admin/writing/pasteFeature'
 import { TEXT_SEMANTICS } from './richtext/document'
-
-/** How deep callouts and disclosures may stand within one another; the compiler flattens what is deeper. */
-const MAX_NESTED_BODIES = 2
+import { MAX_NESTED_BODIES } from './richtext/fromHtml/nesting'
 
 const semanticStates = Object.fromEntries(
   TEXT_SEMANTICS.map((name) => [name, { label: `<${name}>`, css: semanticStyle(name) }]),

@@ -1,4 +1,5 @@
-const INCLUDE_FILE = /(?:^|\/)_includes\/(.+\.(?:html?|md|markdown|liquid|njk|svg|txt))$/i
+/** Files of Jekyll Bootstrap (`JB/setup`) have no ending. */
+const INCLUDE_FILE = /(?:^|\/)_includes\/(.+\.(?:html?|md|markdown|liquid|njk|svg|txt)|[^.]+)$/i
 
 /** What of a site's include files is kept, in characters; it goes to every worker. */
 const MOST_CHARACTERS = 1_000_000

@@ -100,7 +100,9 @@ test('a file is replaced under its address', async () => {
   await page.click('#action-save')
   const file = `${panel.product.address}/api/media/${ids[1]}`
   await expect
-    .poll(async () => (await page.request.get(file)).json(), { timeout: 30_000 })
+    .poll(() => page.evaluate(async (address) => (await fetch(address)).json(), file), {
+      timeout: 30_000,
+    })
     .toMatchObject({ url: '/media/boat.png', width: 300, height: 500 })
 })
 

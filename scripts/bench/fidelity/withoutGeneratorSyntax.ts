@@ -58,7 +58,9 @@ const KRAMDOWN_COMMENT: Syntax = {
   replace: () => NOTHING,
 }
 const ATTRIBUTES: Syntax = { pattern: /\{:[^{}\n]*\}/ }
-const BRACE_ATTRIBUTES: Syntax = { pattern: /(?<!\{)\{[ \t]*[#.][\w-][^{}\n]*\}/ }
+const BRACE_ATTRIBUTES: Syntax = {
+  pattern: /(?<!\{)\{[ \t]*[#.](?:[\w-]|[^\x00-\x7f])[^{}\n]*\}/,
+}
 const ABBREVIATION: Syntax = { pattern: /^\*\[[^\]\n]+\]:.*$/ }
 const MARKDOWN_IN_HTML: Syntax = {
   pattern: /(?<start><\w+[^<>]*\smarkdown=["']?(?:1|block|span)\b[^<>]*>)/,

@@ -8,7 +8,7 @@ import {
   boundary,
   closeLine,
   lineDocument,
-  nestedDocument,
+  bodyDocument,
   openParagraph,
   writeAnchor,
   writeBlock,
@@ -137,7 +137,7 @@ function visitDetails(element: HtmlElement, context: Context): void {
   const summaryDocument = summary
     ? lineDocument(context, (inner) => visitChildren(summary, inner))
     : documentOf([])
-  const content = nestedDocument(context, (inner) => {
+  const content = bodyDocument(context, (inner) => {
     for (const child of rest) visitNode(child, inner)
   })
   const id = context.compilation.nodeId('Details', summary ? JSON.stringify(summaryDocument) : '')

@@ -24,6 +24,8 @@ export type Context = {
   listDepth: number
   /** How many captions, summaries and notes enclose this place: their editor takes no blocks with rich text of their own. */
   lineDepth: number
+  /** How many callouts and disclosures enclose this place; see `MAX_NESTED_BODIES`. */
+  bodyDepth: number
 }
 
 /** Shared by everything that belongs to one compilation. */

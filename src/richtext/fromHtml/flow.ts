@@ -127,6 +127,11 @@ export function nestedDocument(
   return documentOf(blocksOf(inner, write))
 }
 
+/** What `write` writes, as the body of a callout or a disclosure. */
+export function bodyDocument(context: Context, write: (inner: Context) => void): RichTextDocument {
+  return nestedDocument({ ...context, bodyDepth: context.bodyDepth + 1 }, write)
+}
+
 /** What `write` writes, as the text of a caption, a summary or a note. */
 export function lineDocument(context: Context, write: (inner: Context) => void): RichTextDocument {
   return nestedDocument({ ...context, lineDepth: context.lineDepth + 1 }, write)

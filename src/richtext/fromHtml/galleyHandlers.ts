@@ -1,7 +1,7 @@
 import type { BlockFields } from '../document'
 import type { Context, Handler } from './context'
 import { attribute, hasAttribute, pixels, textContent } from './element'
-import { boundary, nestedDocument, openParagraph, writeBlock, writeText } from './flow'
+import { boundary, bodyDocument, openParagraph, writeBlock, writeText } from './flow'
 import { blockNode } from './lexicalNodes'
 import { writeMath } from './mathHandlers'
 import { writeEmbed } from './mediaHandlers'
@@ -33,7 +33,7 @@ function visitCallout(element: HtmlElement, context: Context): void {
     visitChildren(element, context)
     return boundary(context)
   }
-  const content = nestedDocument(context, (inner) => visitChildren(element, inner))
+  const content = bodyDocument(context, (inner) => visitChildren(element, inner))
   const id = context.compilation.nodeId('Callout', `${kind} ${title ?? ''}`)
   writeBlock(context, blockNode('Callout', id, { kind, ...(title && { title }), content }))
 }

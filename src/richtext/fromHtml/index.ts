@@ -57,6 +57,7 @@ export function compileHtml(html: string, _options: CompileHtmlOptions = {}): Co
     levels: LEVELS.document,
     listDepth: 0,
     lineDepth: 0,
+    bodyDepth: 0,
   }
   visitChildren(fragment, context)
   closeLine(context)

@@ -90,6 +90,8 @@ function visitPlayer(element: HtmlElement, context: Context): void {
   const isSafe = [url, ...sources.map((source) => source.url)].every(
     (address) => address !== undefined && !isUnsafeUrl(address),
   )
+  const isTyped = url === undefined && sources.length === 0 && textContent(element).trim() !== ''
+  if (isTyped) return writeTypedTag(element, context)
   if (url === undefined || !isSafe) return writeRawInline(element, context)
   const kind = element.tagName === 'audio' ? 'audio' : 'video'
   const poster = cleanUrl(attribute(element, 'poster'))
@@ -106,6 +108,16 @@ function visitPlayer(element: HtmlElement, context: Context): void {
     ...(fallback && { fallback }),
   })
   if (isUnclosed) visitChildren(element, context)
+}
+
+/** A tag that someone wrote about (`HTML5 <video> in practice`) holds the text behind it, which no browser would show. */
+function writeTypedTag(element: HtmlElement, context: Context): void {
+  context.compilation.problems.add(
+    'unknown-element',
+    element.tagName,
+    `<${element.tagName}> names no file to play: its content was kept, the tag was not. Write it as code if the text is about it.`,
+  )
+  visitChildren(element, context)
 }
 
 /** What a player holds beside its files, when there is something to read in it. */

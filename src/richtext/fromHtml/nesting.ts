@@ -7,6 +7,9 @@ import type { Context } from './context'
  */
 const MAX_LEVELS = 80
 
+/** How deep callouts and disclosures may stand within one another: the editor of an innermost one offers none. */
+export const MAX_NESTED_BODIES = 2
+
 /** Levels that a construct adds around what it holds. */
 export const LEVELS = {
   /** field, root, children */
@@ -34,7 +37,8 @@ export function canNest(construct: keyof typeof LEVELS, context: Context): boole
     )
     return false
   }
-  if (context.levels + LEVELS[construct] <= MAX_LEVELS) return true
+  const isOffered = construct !== 'body' || context.bodyDepth < MAX_NESTED_BODIES
+  if (isOffered && context.levels + LEVELS[construct] <= MAX_LEVELS) return true
   context.compilation.problems.add(
     'nesting-flattened',
     construct,

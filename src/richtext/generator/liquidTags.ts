@@ -7,6 +7,7 @@ import { evaluateLiquid } from './liquidValues'
 import { referenceAddress } from './mediaTags'
 import { OCTOPRESS_TAGS } from './octopressTags'
 import { unwrapRaw } from './rawText'
+import { isSilent, takeAssignments } from './silentInclude'
 import type { Expansion, ExpansionContext, Tag, TagHandler, TagSyntax } from './tag'
 import { firstNamed, parseTagArguments, type TagArguments } from './tagArguments'
 
@@ -43,6 +44,10 @@ const includeText = (
   context: ExpansionContext,
 ): Expansion | undefined => {
   const text = context.includes.get(name)
+  if (text !== undefined && isSilent(text)) {
+    takeAssignments(text, context)
+    return { text: '' }
+  }
   const isKnown = text !== undefined && !UNQUOTED_NAME.test(tag.args)
   const filled = isKnown ? filledInclude(text, args.named, context) : undefined
   return filled === undefined || hasOwnWords(filled, tag.args) ? undefined : { text: filled }

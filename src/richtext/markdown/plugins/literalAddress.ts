@@ -76,7 +76,7 @@ const createTrailReader = (text: string): TrailReader => {
   }
 }
 
-const ENTITY = /&[A-Za-z]+;/y
+const ENTITY = /&(?:[A-Za-z][A-Za-z\d]{0,31}|#\d{1,7}|#[xX][\dA-Fa-f]{1,6});/y
 
 const entityEnd = (text: string, at: number): number | undefined => {
   ENTITY.lastIndex = at

@@ -113,6 +113,23 @@ describe('Liquid', () => {
     expect(shown.trim()).toMatch(/^<p><strong>you<\/strong>/)
   })
 
+  it('shows nothing of an include that only names values, and knows those that depend on nothing', () => {
+    const setup = `{% capture jbcache %}
+      <!-- paths -->
+      {% if site.JB.BASE_PATH %}{% assign BASE_PATH = site.JB.BASE_PATH %}{% endif %}
+      {% capture ASSET_PATH %}{{ BASE_PATH }}/assets{% endcapture %}
+    {% endcapture %}{% assign jbcache = nil %}
+    {% assign PICTURES = "/blog/" %}{% if site.x %}{% assign OTHER = "/o/" %}{% endif %}`
+    const { html: shown } = markdownToHtml({
+      dialect: 'jekyll',
+      text: '{% include JB/setup %}\n\n![]({{ PICTURES }}a.png) {{ OTHER }}',
+      includes: new Map([['JB/setup', setup]]),
+    })
+    expect(shown).not.toContain('include')
+    expect(shown).toContain('<img src="/blog/a.png" alt="">')
+    expect(shown).toContain('{{ OTHER }}')
+  })
+
   it('keeps the source of includes with words of their own, which the article has not', () => {
     const includes = new Map([['subscribe.html', '<p>Subscribe to {{ include.what }}</p>']])
     const { html: shown } = markdownToHtml({

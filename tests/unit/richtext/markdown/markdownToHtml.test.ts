@@ -92,6 +92,12 @@ describe('bare addresses', () => {
     )
   })
 
+  it('ends before a character reference by number, as before one by name', () => {
+    expect(html('jekyll', '&#8220;http://a.b&#8221; and http://a.b/c&#x201d; x')).toBe(
+      '<p>“<a href="http://a.b">http://a.b</a>” and <a href="http://a.b/c">http://a.b/c</a>” x</p>',
+    )
+  })
+
   it('is linked in every dialect, as its words stay the same', () => {
     for (const dialect of ['zola', 'jekyll', 'eleventy'] as const) {
       expect(html(dialect, 'http://a.b')).toBe('<p><a href="http://a.b">http://a.b</a></p>')

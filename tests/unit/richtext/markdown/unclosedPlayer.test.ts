@@ -11,3 +11,13 @@ it('keeps the page that an unclosed player takes in', () => {
   expect(text).toContain('first words')
   expect(text).toContain('second words')
 })
+
+it('keeps what stands behind the name of a player that is written as a tag', () => {
+  const { html } = markdownToHtml({
+    dialect: 'jekyll',
+    text: '[HTML5 <video> in practice](https://example.org/a), and more\n',
+  })
+  const { document, problems } = compileHtml(html)
+  expect(JSON.stringify(document)).toContain(' in practice')
+  expect(problems.map(({ code }) => code)).toEqual(['unknown-element'])
+})
