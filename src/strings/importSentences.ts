@@ -137,6 +137,10 @@ export const importSentences: Record<string, string> = {
     '倒序列表已变为正序：编辑器没有倒序列表。列表项未变。',
   'Two numbered lists that follow each other became one: the editor joins them. Put text between them if the second must start anew.':
     '相邻的两个编号列表已合并为一个：编辑器会将其连接。如需重新编号，请在两者之间加入文字。',
+  'A block with text of its own stood in a caption, a summary or a note, which hold none: its text was kept without it.':
+    '图注、折叠摘要或脚注中有一个带正文的区块，而它们不能容纳区块：文字已保留，区块未保留。',
+  '<{{tag}}> names no file to play: its content was kept, the tag was not. Write it as code if the text is about it.':
+    '<{{tag}}> 未指明要播放的文件：内容已保留，标签未保留。如果文中只是提到它，请写成代码。',
   'A {{phrase}} was nested too deeply to be stored: its text was kept without it. Flatten the source if the structure matters.':
     '{{phrase}}嵌套过深，无法存储：文字已保留，结构未保留。如果结构重要，请在源文件中减少嵌套。',
   document: '文档',
