@@ -1,5 +1,5 @@
 import { NotFound, type CollectionBeforeOperationHook } from 'payload'
-import { shownMedia } from '../../src/media/shownMedia'
+import { amongShown, shownMedia } from '../../src/media/shownMedia'
 import { readsAllMedia } from '../access/policy'
 
 /**
@@ -15,14 +15,12 @@ export const hideUnpublishedMedia: CollectionBeforeOperationHook = async ({
 }) => {
   if (!READS.includes(operation) || overrideAccess || readsAllMedia(req.user)) return args
   if ('disableErrors' in args && args.disableErrors === true) return args
-  const shown = shownMedia(req.payload)
   if ('id' in args && args.id !== undefined) {
-    if (!(await shown.has(String(args.id)))) throw new NotFound(req.t)
+    if (!(await shownMedia(req.payload).has(String(args.id)))) throw new NotFound(req.t)
     return args
   }
   const asked = 'where' in args ? args.where : undefined
-  const condition = await shown.condition()
-  return { ...args, where: asked ? { and: [asked, condition] } : condition }
+  return { ...args, where: await amongShown(req.payload, asked) }
 }
 
 const READS: string[] = ['read', 'count', 'readDistinct']

@@ -24,6 +24,15 @@ export const shownMedia = ({ db }: Pick<Payload, 'db'>, now = new Date()): Shown
   throw new Error(`database-unknown: files that are shown can't be found in ${db.name}.`)
 }
 
+/** What a list of files is asked for, narrowed to those that the public is shown. */
+export const amongShown = async (
+  payload: Pick<Payload, 'db'>,
+  asked: Where | undefined,
+): Promise<Where> => {
+  const condition = await shownMedia(payload).condition()
+  return asked ? { and: [asked, condition] } : condition
+}
+
 const SHOWN_IN_SQLITE = `(
   EXISTS (SELECT 1 FROM articles a WHERE a.cover_id = {column} AND ${PUBLIC_IN_SQLITE})
   OR EXISTS (SELECT 1 FROM articles_rels r JOIN articles a ON a.id = r.parent_id

@@ -1,5 +1,5 @@
 import type { Where } from 'payload'
-import { shownMedia } from '../../media/shownMedia'
+import { amongShown } from '../../media/shownMedia'
 import { noteQuery } from '../../changes/observeReads'
 import { documents, type Parts, type Wanted } from './documents'
 import { listStatement } from './listStatement'
@@ -97,7 +97,7 @@ const searchOf = async (
   const where = await visible(
     parts,
     shape,
-    shape.hidesUnpublished ? await shown(parts, asked) : asked,
+    shape.hidesUnpublished ? await amongShown(parts.payload, asked) : asked,
   )
   if (!where) return undefined
   const statement = listStatement(parts.adapter, {
@@ -109,12 +109,6 @@ const searchOf = async (
     offset: (page - 1) * limit,
   })
   return statement && { where, statement }
-}
-
-/** As the hook of files does for Payload. */
-const shown = async ({ payload }: Parts, asked: Where | undefined): Promise<Where> => {
-  const condition = await shownMedia(payload).condition()
-  return asked ? { and: [asked, condition] } : condition
 }
 
 const defaultSort = ({ config }: LeanShape): string[] | undefined =>
